@@ -1,0 +1,9 @@
+/** Jest runs the sources as Node does: ES modules, types stripped and nothing else. */
+export default {
+  testEnvironment: 'node',
+  roots: ['<rootDir>/src', '<rootDir>/test', '<rootDir>/scripts', '<rootDir>/eval'],
+  testMatch: ['**/*.test.ts', '**/*.test.tsx'],
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
+  transform: { '\\.tsx?$': '<rootDir>/test/transform.cjs' },
+  testTimeout: 30_000,
+};

@@ -1,0 +1,69 @@
+/**
+ * Builds the front-ends into `dist/web` with esbuild, when their sources changed since the last time.
+ * `npm run build` builds always; `npm start` and `npm test` only when stale.
+ */
+import { createHash } from 'node:crypto';
+import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build, type BuildOptions } from 'esbuild';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const out = join(root, 'dist/web');
+
+const common: BuildOptions = {
+  absWorkingDir: root,
+  bundle: true,
+  minify: true,
+  sourcemap: 'linked',
+  target: ['chrome111', 'firefox115', 'safari16.4'],
+  define: { 'process.env.NODE_ENV': '"production"' },
+  legalComments: 'linked',
+  logLevel: 'warning',
+};
+
+/** The widget is one script that an exchange's page embeds; its style sheet travels inside it. */
+const widget: BuildOptions = {
+  ...common,
+  entryPoints: { widget: 'src/web/widget/main.tsx' },
+  outdir: 'dist/web',
+  format: 'iife',
+  jsx: 'automatic',
+  jsxImportSource: 'preact',
+  loader: { '.css': 'text' },
+};
+
+/** The desk is a page of our own. */
+const desk: BuildOptions = {
+  ...common,
+  entryPoints: { desk: 'src/web/desk/main.tsx' },
+  outdir: 'dist/web/assets',
+  format: 'esm',
+  splitting: true,
+  jsx: 'automatic',
+};
+
+/** Hash of everything that goes into a bundle, so that a build is skipped exactly when it would change nothing. */
+function fingerprint(): string {
+  const hash = createHash('sha256');
+  const sources = globSync(['src/web/**/*', 'src/protocol/**/*', 'src/domain/**/*', 'src/locales/*.json', 'package-lock.json', 'scripts/build-web.ts'], { cwd: root })
+    .filter((file) => /\.\w+$/.test(file) && !file.includes('.test.')).sort();
+  for (const file of sources) hash.update(file).update(readFileSync(join(root, file)));
+  return hash.digest('hex');
+}
+
+export async function buildWeb({ force }: { force: boolean }): Promise<'built' | 'fresh'> {
+  const stamp = join(out, '.fingerprint');
+  const wanted = fingerprint();
+  if (!force && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return 'fresh';
+  rmSync(out, { recursive: true, force: true });
+  mkdirSync(out, { recursive: true });
+  await Promise.all([build(widget), build(desk)]);
+  writeFileSync(stamp, wanted);
+  return 'built';
+}
+
+if (import.meta.main) {
+  const result = await buildWeb({ force: !process.argv.includes('--if-stale') });
+  if (result === 'built') console.log('front-ends built into dist/web');
+}

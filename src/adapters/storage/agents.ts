@@ -1,0 +1,85 @@
+import type { Agent } from '../../domain/agent.ts';
+import { AppError } from '../../domain/errors.ts';
+import type { AgentStore } from '../../ports.ts';
+import type { Kysely } from 'kysely';
+import type { Database } from './database.ts';
+import { agentFromRow } from './rows.ts';
+import type { Tables } from './schema.ts';
+
+/** Key of the setting that holds the hash of the first administrator's invitation. */
+const INVITATION = 'invitation';
+
+export function createAgentStore(database: Database): AgentStore {
+  const { reader } = database;
+  return {
+    create: (agent, passwordHash) => database.write((transaction) => insertAgent(transaction, agent, passwordHash)),
+
+    createFirst: (agent, passwordHash, invitationHash) => database.write(async (transaction) => {
+      const { numDeletedRows } = await transaction.deleteFrom('setting')
+        .where('key', '=', INVITATION).where('value', '=', invitationHash).executeTakeFirst();
+      if (numDeletedRows === 0n || await countAgents(transaction) > 0) return 'already-set-up';
+      await insertAgent(transaction, agent, passwordHash);
+      return 'created';
+    }),
+
+    async setInvitation(invitationHash) {
+      await database.write(async (transaction) => {
+        await transaction.deleteFrom('setting').where('key', '=', INVITATION).execute();
+        await transaction.insertInto('setting').values({ key: INVITATION, value: invitationHash }).execute();
+      });
+    },
+
+    count: () => countAgents(reader),
+
+    async get(agentId) {
+      const row = await reader.selectFrom('agent').selectAll().where('id', '=', agentId).executeTakeFirst();
+      return row && agentFromRow(row);
+    },
+
+    async findByEmail(email) {
+      const row = await reader.selectFrom('agent').selectAll().where('email_key', '=', email.toLowerCase()).executeTakeFirst();
+      return row && { agent: agentFromRow(row), passwordHash: row.password_hash };
+    },
+
+    async list() {
+      const rows = await reader.selectFrom('agent').selectAll().orderBy('name').orderBy('id').execute();
+      return rows.map(agentFromRow);
+    },
+
+    async openSession(tokenHash, session) {
+      await database.write((transaction) => transaction.insertInto('agent_session')
+        .values({ token_hash: tokenHash, agent_id: session.agentId, expires_at: session.expiresAt }).execute());
+    },
+
+    async findSession(tokenHash) {
+      const row = await reader.selectFrom('agent_session').selectAll().where('token_hash', '=', tokenHash).executeTakeFirst();
+      return row && { agentId: row.agent_id, expiresAt: row.expires_at };
+    },
+
+    async closeSession(tokenHash) {
+      await database.write((transaction) => transaction.deleteFrom('agent_session').where('token_hash', '=', tokenHash).execute());
+    },
+  };
+}
+
+async function countAgents(db: Kysely<Tables>): Promise<number> {
+  const { count } = await db.selectFrom('agent').select((select) => select.fn.countAll<number>().as('count')).executeTakeFirstOrThrow();
+  return Number(count);
+}
+
+async function insertAgent(db: Kysely<Tables>, agent: Agent, passwordHash: string): Promise<void> {
+  const { numInsertedOrUpdatedRows } = await db.insertInto('agent').values({
+    id: agent.id,
+    email: agent.email,
+    email_key: agent.email.toLowerCase(),
+    name: agent.name,
+    role: agent.role,
+    teams: JSON.stringify(agent.teams),
+    locales: JSON.stringify(agent.locales),
+    password_hash: passwordHash,
+    created_at: agent.createdAt,
+  }).onConflict((conflict) => conflict.column('email_key').doNothing()).executeTakeFirst();
+  if (numInsertedOrUpdatedRows === 0n) {
+    throw new AppError('conflict', `an agent with the e-mail ${agent.email} exists already`, { field: 'email' });
+  }
+}

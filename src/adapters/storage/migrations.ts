@@ -1,0 +1,100 @@
+import { sql, type Kysely } from 'kysely';
+import type { Tables } from './schema.ts';
+
+/**
+ * Forward only: a migration that was released is never changed, a mistake is mended by the next one.
+ * Each must leave a database that the version before it can still serve, so that processes can be
+ * replaced one by one.
+ */
+export interface Migration {
+  readonly name: string;
+  readonly up: (db: Kysely<Tables>) => Promise<void>;
+}
+
+export const MIGRATIONS: readonly Migration[] = [
+  { name: '0001-conversations', up: createConversations },
+  { name: '0002-agents', up: createAgents },
+];
+
+async function createConversations(db: Kysely<Tables>): Promise<void> {
+  await db.schema.createTable('conversation')
+    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('start_key', 'text', (column) => column.notNull().unique())
+    .addColumn('contact_id', 'text', (column) => column.notNull())
+    .addColumn('case_number', 'text', (column) => column.notNull().unique())
+    .addColumn('channel', 'text', (column) => column.notNull())
+    .addColumn('locale', 'text', (column) => column.notNull())
+    .addColumn('status', 'text', (column) => column.notNull())
+    .addColumn('owner_kind', 'text', (column) => column.notNull())
+    .addColumn('owner_team', 'text')
+    .addColumn('owner_agent_id', 'text')
+    .addColumn('owner_name', 'text')
+    .addColumn('urgency_rank', 'integer', (column) => column.notNull())
+    .addColumn('intent', 'text')
+    .addColumn('seq', 'integer', (column) => column.notNull())
+    .addColumn('created_at', 'bigint', (column) => column.notNull())
+    .addColumn('updated_at', 'bigint', (column) => column.notNull())
+    .addColumn('queued_at', 'bigint')
+    .addColumn('unanswered_seq', 'integer')
+    .addColumn('unanswered_at', 'bigint')
+    .addColumn('failed_answers', 'integer', (column) => column.notNull())
+    .addColumn('last_message', 'text')
+    .addColumn('rating', 'integer')
+    .execute();
+  await db.schema.createTable('event')
+    .addColumn('conversation_id', 'text', (column) => column.notNull())
+    .addColumn('seq', 'integer', (column) => column.notNull())
+    .addColumn('at', 'bigint', (column) => column.notNull())
+    .addColumn('type', 'text', (column) => column.notNull())
+    .addColumn('client_message_id', 'text')
+    .addColumn('data', 'text', (column) => column.notNull())
+    .addPrimaryKeyConstraint('event_key', ['conversation_id', 'seq'])
+    .execute();
+  await db.schema.createIndex('event_client_message').unique().on('event')
+    .columns(['conversation_id', 'client_message_id']).where(sql.ref('client_message_id'), 'is not', null).execute();
+  await db.schema.createIndex('conversation_contact').on('conversation').columns(['contact_id', 'updated_at']).execute();
+  // Partial indexes keep the lists of the desk as fast with a million resolved conversations as with none.
+  await db.schema.createIndex('conversation_queue').on('conversation')
+    .columns(['owner_team', 'urgency_rank', 'queued_at', 'id']).where(sql.ref('owner_kind'), '=', sql.lit('queue')).execute();
+  await db.schema.createIndex('conversation_owned').on('conversation')
+    .columns(['owner_agent_id', 'unanswered_at']).where(sql.ref('owner_kind'), '=', sql.lit('agent')).execute();
+  await db.schema.createIndex('conversation_unanswered').on('conversation')
+    .columns(['unanswered_at']).where(sql<boolean>`owner_kind = 'assistant' and unanswered_at is not null`).execute();
+  await db.schema.createIndex('conversation_status').on('conversation').columns(['status', 'updated_at']).execute();
+}
+
+async function createAgents(db: Kysely<Tables>): Promise<void> {
+  await db.schema.createTable('agent')
+    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('email', 'text', (column) => column.notNull())
+    .addColumn('email_key', 'text', (column) => column.notNull().unique())
+    .addColumn('name', 'text', (column) => column.notNull())
+    .addColumn('role', 'text', (column) => column.notNull())
+    .addColumn('teams', 'text', (column) => column.notNull())
+    .addColumn('locales', 'text', (column) => column.notNull())
+    .addColumn('password_hash', 'text', (column) => column.notNull())
+    .addColumn('created_at', 'bigint', (column) => column.notNull())
+    .execute();
+  await db.schema.createTable('agent_session')
+    .addColumn('token_hash', 'text', (column) => column.primaryKey())
+    .addColumn('agent_id', 'text', (column) => column.notNull())
+    .addColumn('expires_at', 'bigint', (column) => column.notNull())
+    .execute();
+  await db.schema.createTable('setting')
+    .addColumn('key', 'text', (column) => column.primaryKey())
+    .addColumn('value', 'text', (column) => column.notNull())
+    .execute();
+}
+
+/** Applies what is missing, each in a transaction of its own. The caller holds the lock against other processes. */
+export async function migrate(db: Kysely<Tables>): Promise<void> {
+  await sql`create table if not exists migration (name text primary key, applied_at bigint not null)`.execute(db);
+  const applied = await sql<{ name: string }>`select name from migration`.execute(db);
+  const done = new Set(applied.rows.map((row) => row.name));
+  for (const migration of MIGRATIONS.filter(({ name }) => !done.has(name))) {
+    await db.transaction().execute(async (transaction) => {
+      await migration.up(transaction);
+      await sql`insert into migration (name, applied_at) values (${migration.name}, ${Date.now()})`.execute(transaction);
+    });
+  }
+}

@@ -1,0 +1,93 @@
+import type { Agent } from '../../domain/agent.ts';
+import type { Conversation, Owner } from '../../domain/conversation.ts';
+import type { ConversationEvent } from '../../domain/events.ts';
+import type { Team } from '../../domain/teams.ts';
+import { URGENCIES, urgencyRank } from '../../domain/urgencies.ts';
+import type { AgentTable, ConversationTable, EventTable } from './schema.ts';
+
+/** Between what the domain knows and what a row holds. Rows were written by us, so they are not validated again. */
+
+export function conversationToRow(conversation: Conversation): Omit<ConversationTable, 'start_key'> {
+  const { owner } = conversation;
+  return {
+    id: conversation.id,
+    contact_id: conversation.contactId,
+    case_number: conversation.caseNumber,
+    channel: conversation.channel,
+    locale: conversation.locale,
+    status: conversation.status,
+    owner_kind: owner.kind,
+    owner_team: owner.kind === 'assistant' ? null : owner.team,
+    owner_agent_id: owner.kind === 'agent' ? owner.agentId : null,
+    owner_name: owner.kind === 'agent' ? owner.name : null,
+    urgency_rank: urgencyRank(conversation.urgency),
+    intent: conversation.intent,
+    seq: conversation.seq,
+    created_at: conversation.createdAt,
+    updated_at: conversation.updatedAt,
+    queued_at: conversation.queuedAt,
+    unanswered_seq: conversation.unansweredSeq,
+    unanswered_at: conversation.unansweredAt,
+    failed_answers: conversation.failedAnswers,
+    last_message: conversation.lastMessage && JSON.stringify(conversation.lastMessage),
+    rating: conversation.rating,
+  };
+}
+
+export function conversationFromRow(row: ConversationTable): Conversation {
+  return {
+    id: row.id,
+    contactId: row.contact_id,
+    caseNumber: row.case_number,
+    channel: row.channel,
+    locale: row.locale as Conversation['locale'],
+    status: row.status as Conversation['status'],
+    owner: ownerFromRow(row),
+    urgency: URGENCIES[row.urgency_rank] ?? 'critical',
+    intent: row.intent as Conversation['intent'],
+    seq: row.seq,
+    createdAt: row.created_at,
+    updatedAt: row.updated_at,
+    queuedAt: row.queued_at,
+    unansweredSeq: row.unanswered_seq,
+    unansweredAt: row.unanswered_at,
+    failedAnswers: row.failed_answers,
+    lastMessage: row.last_message === null ? null : JSON.parse(row.last_message) as Conversation['lastMessage'],
+    rating: row.rating,
+  };
+}
+
+function ownerFromRow(row: ConversationTable): Owner {
+  const team = row.owner_team as Team;
+  if (row.owner_kind === 'queue') return { kind: 'queue', team };
+  if (row.owner_kind === 'agent') return { kind: 'agent', team, agentId: row.owner_agent_id ?? '', name: row.owner_name ?? '' };
+  return { kind: 'assistant' };
+}
+
+export function eventToRow(event: ConversationEvent): EventTable {
+  return {
+    conversation_id: event.conversationId,
+    seq: event.seq,
+    at: event.at,
+    type: event.type,
+    client_message_id: 'clientMessageId' in event.data ? event.data.clientMessageId ?? null : null,
+    data: JSON.stringify(event.data),
+  };
+}
+
+export function eventFromRow(row: EventTable): ConversationEvent {
+  const { conversation_id: conversationId, seq, at, type } = row;
+  return { conversationId, seq, at, type, data: JSON.parse(row.data) } as ConversationEvent;
+}
+
+export function agentFromRow(row: AgentTable): Agent {
+  return {
+    id: row.id,
+    email: row.email,
+    name: row.name,
+    role: row.role as Agent['role'],
+    teams: JSON.parse(row.teams) as Agent['teams'],
+    locales: JSON.parse(row.locales) as Agent['locales'],
+    createdAt: row.created_at,
+  };
+}

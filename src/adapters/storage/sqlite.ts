@@ -1,0 +1,96 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
+import { Kysely, SqliteDialect } from 'kysely';
+import { AppError } from '../../domain/errors.ts';
+import type { Clock, Storage } from '../../ports.ts';
+import { createAgentStore } from './agents.ts';
+import { createCommitGroup } from './commit-group.ts';
+import { createConversationStore } from './conversations.ts';
+import type { Database } from './database.ts';
+import { migrate } from './migrations.ts';
+import type { Tables } from './schema.ts';
+import { createSettingStore } from './settings.ts';
+
+export interface SqliteOptions {
+  /** Folder of the database; made where it is missing. */
+  readonly folder: string;
+  readonly clock: Clock;
+  /** True for the serving process: refuses the folder while another one serves from it. */
+  readonly exclusive: boolean;
+}
+
+/** How many prepared statements are kept; the desk has far fewer kinds. */
+const STATEMENT_CACHE_SIZE = 500;
+
+export async function openSqliteStorage({ folder, clock, exclusive }: SqliteOptions): Promise<Storage> {
+  mkdirSync(folder, { recursive: true });
+  const lock = exclusive ? takeLock(folder) : undefined;
+  const database = await openDatabase(join(folder, 'vigil.db'));
+  return {
+    conversations: createConversationStore(database, clock),
+    agents: createAgentStore(database),
+    settings: createSettingStore(database),
+    async close() {
+      await database.close();
+      lock?.close();
+    },
+  };
+}
+
+/**
+ * A lock that dies with its process, also on SIGKILL: an exclusive transaction on an empty database
+ * of its own, so that command-line tools can still open the real one beside a running server.
+ */
+function takeLock(folder: string): DatabaseSync {
+  const lock = new DatabaseSync(join(folder, 'process.lock'));
+  try {
+    lock.exec('pragma busy_timeout = 0; begin exclusive');
+    return lock;
+  } catch (cause) {
+    lock.close();
+    throw new AppError('conflict', `another process serves from ${folder}; stop it, or set DATA_DIR to another folder`, { field: 'DATA_DIR', cause });
+  }
+}
+
+async function openDatabase(file: string): Promise<Database> {
+  const connection = new DatabaseSync(file);
+  // FULL flushes every commit to the disk, so that what was acknowledged survives a power cut as well as a crash.
+  connection.exec('pragma busy_timeout = 5000; pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma cache_size = -32000');
+  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: asDriver(connection) }) });
+  await migrate(db);
+  const commits = createCommitGroup(db);
+  return {
+    reader: db,
+    write: commits.write,
+    async close() {
+      await commits.drained();
+      await db.destroy();
+    },
+  };
+}
+
+/** The runtime's own SQLite in the shape that Kysely's dialect expects, with prepared statements kept. */
+function asDriver(connection: DatabaseSync) {
+  const statements = new Map<string, StatementSync>();
+  function prepare(text: string): StatementSync {
+    const known = statements.get(text);
+    if (known) return known;
+    if (statements.size >= STATEMENT_CACHE_SIZE) statements.clear();
+    const statement = connection.prepare(text);
+    statements.set(text, statement);
+    return statement;
+  }
+  return {
+    prepare(text: string) {
+      const statement = prepare(text);
+      return {
+        reader: statement.columns().length > 0,
+        all: (parameters: readonly unknown[]) => statement.all(...parameters as SQLInputValue[]),
+        run: (parameters: readonly unknown[]) => statement.run(...parameters as SQLInputValue[]),
+        iterate: (parameters: readonly unknown[]) => statement.iterate(...parameters as SQLInputValue[]) as IterableIterator<unknown>,
+      };
+    },
+    close: () => { connection.close(); },
+  };
+}

@@ -1,0 +1,26 @@
+import type { Conversation } from '../domain/conversation.ts';
+import type { ConversationEvent, HandoffReason } from '../domain/events.ts';
+import type { TurnDraft } from '../domain/ownership.ts';
+
+/** What a turn is taken on. */
+export interface TurnInput {
+  readonly conversation: Conversation;
+  /** The conversation's latest events, ascending, the contact's unanswered messages among them. */
+  readonly events: readonly ConversationEvent[];
+}
+
+/**
+ * The assistant as a conversation sees it: somebody who can be asked to take a turn. The
+ * conversation knows nothing else of it, as it knows nothing of how an agent thinks.
+ */
+export interface AssistantSeat {
+  /** What the assistant does about the unanswered messages. May reject or take long; the conversation then goes to a person. */
+  respond(input: TurnInput): Promise<readonly TurnDraft[]>;
+  /** The hand-over and what the contact is told of it. Must not fail: it is what happens when everything else did. */
+  handOver(conversation: Conversation, reason: HandoffReason, requestedBy: 'contact' | 'assistant' | 'system'): HandOver;
+}
+
+export interface HandOver {
+  readonly handoff: Extract<TurnDraft, { type: 'handoff.requested' }>['data'];
+  readonly message: Extract<TurnDraft, { type: 'message.sent' }>['data'];
+}

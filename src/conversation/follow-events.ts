@@ -1,0 +1,112 @@
+import { viewFor, type Audience, type ConversationEvent } from '../domain/events.ts';
+import type { ConversationStore, Doorbell, Logger } from '../ports.ts';
+
+/** How many events are read at a time. */
+const PAGE = 200;
+
+export interface Following {
+  stop(): void;
+}
+
+export interface FollowOptions {
+  readonly conversationId: string;
+  /** The last `seq` that the reader has; 0 for none. */
+  readonly after: number;
+  readonly audience: Audience;
+  /** Called with events in order, each exactly once. */
+  readonly onEvents: (events: readonly ConversationEvent[]) => void;
+}
+
+export interface EventFollower {
+  /** First what is in the log, then what comes, without a gap between the two. */
+  follow(options: FollowOptions): Following;
+  /** Events after a cursor: at once where there are any, else those that come within `waitMs`, else none. */
+  waitForEvents(options: Omit<FollowOptions, 'onEvents'> & { readonly waitMs: number; readonly signal: AbortSignal }): Promise<ConversationEvent[]>;
+  stop(): void;
+}
+
+/** One live view of a log: a cursor, moved on by reading whenever the doorbell rings. */
+interface Reader {
+  cursor: number;
+  reading: boolean;
+  rungAgain: boolean;
+  stopped: boolean;
+  readonly options: FollowOptions;
+}
+
+/**
+ * Live views of conversations. The doorbell only says "look": every event that a reader gets was read
+ * from the log after its cursor, so that history, reconnecting and live updates are one mechanism.
+ */
+export function createEventFollower({ conversations, doorbell, logger }: {
+  conversations: Pick<ConversationStore, 'read'>;
+  doorbell: Pick<Doorbell, 'onRing'>;
+  logger: Logger;
+}): EventFollower {
+  const readers = new Map<string, Set<Reader>>();
+  const stopListening = doorbell.onRing(({ conversationId }) => {
+    for (const reader of readers.get(conversationId) ?? []) void readOn(reader);
+  });
+
+  async function readOn(reader: Reader): Promise<void> {
+    if (reader.reading) {
+      reader.rungAgain = true;
+      return;
+    }
+    reader.reading = true;
+    try {
+      do {
+        reader.rungAgain = false;
+        await readToEnd(reader);
+      } while (reader.rungAgain && !reader.stopped);
+    } catch (error) {
+      // The next ring tries again; the client's own reconnect covers a conversation that falls silent.
+      logger.error('reading events failed', { conversationId: reader.options.conversationId, error: String(error) });
+    } finally {
+      reader.reading = false;
+    }
+  }
+
+  async function readToEnd(reader: Reader): Promise<void> {
+    const { conversationId, audience, onEvents } = reader.options;
+    for (;;) {
+      const events = await conversations.read(conversationId, reader.cursor, PAGE);
+      if (reader.stopped || events.length === 0) return;
+      reader.cursor = events.at(-1)?.seq ?? reader.cursor;
+      const visible = events.flatMap((event) => viewFor(audience, event) ?? []);
+      if (visible.length > 0) onEvents(visible);
+      if (events.length < PAGE) return;
+    }
+  }
+
+  function follow(options: FollowOptions): Following {
+    const reader: Reader = { cursor: options.after, reading: false, rungAgain: false, stopped: false, options };
+    const others = readers.get(options.conversationId) ?? new Set();
+    readers.set(options.conversationId, others.add(reader));
+    void readOn(reader);
+    return {
+      stop() {
+        reader.stopped = true;
+        others.delete(reader);
+        if (others.size === 0 && readers.get(options.conversationId) === others) readers.delete(options.conversationId);
+      },
+    };
+  }
+
+  function waitForEvents({ waitMs, signal, ...options }: Parameters<EventFollower['waitForEvents']>[0]): Promise<ConversationEvent[]> {
+    return new Promise((resolve) => {
+      const finish = (events: readonly ConversationEvent[]): void => {
+        following.stop();
+        clearTimeout(timer);
+        signal.removeEventListener('abort', give);
+        resolve([...events]);
+      };
+      const give = (): void => { finish([]); };
+      const timer = setTimeout(give, waitMs);
+      signal.addEventListener('abort', give);
+      const following = follow({ ...options, onEvents: finish });
+    });
+  }
+
+  return { follow, waitForEvents, stop: stopListening };
+}

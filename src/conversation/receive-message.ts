@@ -1,0 +1,77 @@
+import { v7 as uuidv7 } from 'uuid';
+import type { Conversation } from '../domain/conversation.ts';
+import { AppError } from '../domain/errors.ts';
+import type { ConversationEvent, EventData } from '../domain/events.ts';
+import type { Locale } from '../domain/locales.ts';
+import type { ConversationStore, Doorbell } from '../ports.ts';
+import type { ApplyCommand } from './apply-command.ts';
+import { createCaseNumber } from './case-number.ts';
+
+export interface IncomingMessage {
+  readonly contactId: string;
+  /** Null begins a conversation. */
+  readonly conversationId: string | null;
+  readonly message: EventData<'message.received'>;
+  /** Language of the page, until the messages tell another. */
+  readonly locale: Locale;
+  readonly channel: string;
+  readonly page?: string;
+}
+
+export interface Receipt {
+  readonly conversation: Conversation;
+  readonly event: ConversationEvent;
+}
+
+export type ReceiveMessage = (incoming: IncomingMessage) => Promise<Receipt>;
+
+/**
+ * Takes a contact's message in. When the promise resolves, the message is durable, stands in the log
+ * once however often it was sent, and the assistant's turn has been asked for.
+ */
+export function createReceiveMessage({ conversations, applyCommand, doorbell, wakeAssistant }: {
+  conversations: Pick<ConversationStore, 'start' | 'get'>;
+  applyCommand: ApplyCommand;
+  doorbell: Pick<Doorbell, 'ring'>;
+  wakeAssistant: (conversationId: string) => void;
+}): ReceiveMessage {
+  return async function receiveMessage(incoming) {
+    const receipt = incoming.conversationId === null ? await begin(incoming) : await goOn(incoming, incoming.conversationId);
+    wakeAssistant(receipt.conversation.id);
+    return receipt;
+  };
+
+  async function begin({ contactId, message, locale, channel, page }: IncomingMessage): Promise<Receipt> {
+    const { conversation, events, existed } = await conversations.start({
+      id: uuidv7(),
+      startKey: `${contactId}:${message.clientMessageId}`,
+      drafts: [
+        { type: 'conversation.started', data: { contactId, caseNumber: createCaseNumber(), locale, channel, ...(page === undefined ? {} : { page }) } },
+        { type: 'message.received', data: message },
+      ],
+    });
+    if (!existed) doorbell.ring({ conversationId: conversation.id, contactId });
+    return { conversation, event: lastOf(events) };
+  }
+
+  async function goOn({ contactId, message }: IncomingMessage, conversationId: string): Promise<Receipt> {
+    await assertOwnConversation(conversations, contactId, conversationId);
+    const { conversation, events } = await applyCommand(conversationId, { type: 'receive', message });
+    return { conversation, event: lastOf(events) };
+  }
+}
+
+/** Contacts see and change their own conversations only; another's is as unknown to them as one that never was. */
+export async function assertOwnConversation(conversations: Pick<ConversationStore, 'get'>, contactId: string, conversationId: string): Promise<Conversation> {
+  const conversation = await conversations.get(conversationId);
+  if (conversation?.contactId !== contactId) {
+    throw new AppError('not-found', `there is no conversation ${conversationId}`, { field: 'conversationId' });
+  }
+  return conversation;
+}
+
+function lastOf(events: readonly ConversationEvent[]): ConversationEvent {
+  const last = events.at(-1);
+  if (!last) throw new Error('a message was received and no event written');
+  return last;
+}

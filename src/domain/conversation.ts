@@ -1,0 +1,122 @@
+import type { ConversationEvent, EventData } from './events.ts';
+import type { Intent } from './intents.ts';
+import type { Locale } from './locales.ts';
+import type { Team } from './teams.ts';
+import { raiseUrgency, type Urgency } from './urgencies.ts';
+
+/** Who must act next: exactly one at a time. */
+export type Owner =
+  | { readonly kind: 'assistant' }
+  | { readonly kind: 'queue'; readonly team: Team }
+  | { readonly kind: 'agent'; readonly team: Team; readonly agentId: string; readonly name: string };
+
+export type Status = 'open' | 'resolved';
+
+/** The state of a conversation: what its events fold to. Stored beside the log in the same transaction. */
+export interface Conversation {
+  readonly id: string;
+  readonly contactId: string;
+  readonly caseNumber: string;
+  readonly channel: string;
+  readonly locale: Locale;
+  readonly status: Status;
+  readonly owner: Owner;
+  readonly urgency: Urgency;
+  readonly intent: Intent | null;
+  /** `seq` of the last event. */
+  readonly seq: number;
+  readonly createdAt: number;
+  readonly updatedAt: number;
+  /** When it last began to wait for a person; null while it does not. A release keeps the first time, so that it goes to the head. */
+  readonly queuedAt: number | null;
+  /** The contact's first message that nobody answered yet, and when it came; null when all are answered. */
+  readonly unansweredSeq: number | null;
+  readonly unansweredAt: number | null;
+  /** Answers in a row that did not help, or questions in a row that could not be answered. */
+  readonly failedAnswers: number;
+  readonly lastMessage: { readonly from: 'contact' | 'assistant' | 'agent'; readonly text: string; readonly at: number } | null;
+  readonly rating: number | null;
+}
+
+/** Length to which the last message is kept for lists. */
+const SNIPPET_LENGTH = 140;
+
+/** A new conversation from the drafts that begin it; the first must be `conversation.started`. */
+export function foldAll(id: string, events: readonly ConversationEvent[]): Conversation {
+  const [first, ...rest] = events;
+  if (first?.type !== 'conversation.started') throw new Error(`conversation ${id} does not begin with conversation.started`);
+  const { contactId, caseNumber, channel, locale } = first.data;
+  const started: Conversation = {
+    id, contactId, caseNumber, channel, locale,
+    status: 'open', owner: { kind: 'assistant' }, urgency: 'low', intent: null,
+    seq: first.seq, createdAt: first.at, updatedAt: first.at,
+    queuedAt: null, unansweredSeq: null, unansweredAt: null, failedAnswers: 0, lastMessage: null, rating: null,
+  };
+  return rest.reduce(fold, started);
+}
+
+/** The state after one more event. Pure; throws when the event is not the next one. */
+export function fold(conversation: Conversation, event: ConversationEvent): Conversation {
+  if (event.seq !== conversation.seq + 1) {
+    throw new Error(`conversation ${conversation.id}: event ${event.seq} does not follow ${conversation.seq}`);
+  }
+  return { ...conversation, ...changes(conversation, event), seq: event.seq, updatedAt: event.at };
+}
+
+function changes(state: Conversation, event: ConversationEvent): Partial<Conversation> {
+  switch (event.type) {
+    case 'message.received':
+      return {
+        lastMessage: { from: 'contact', text: snippet(event.data.text), at: event.at },
+        unansweredSeq: state.unansweredSeq ?? event.seq,
+        unansweredAt: state.unansweredAt ?? event.at,
+      };
+    case 'message.sent':
+      return messageSent(state, event.data, event.at);
+    case 'turn.decided':
+      return {
+        intent: event.data.understanding.intent,
+        urgency: raiseUrgency(state.urgency, event.data.understanding.urgency),
+        failedAnswers: event.data.failed ? state.failedAnswers + 1 : state.failedAnswers,
+      };
+    case 'locale.changed':
+      return { locale: event.data.locale };
+    case 'urgency.raised':
+      return { urgency: raiseUrgency(state.urgency, event.data.urgency) };
+    case 'handoff.requested':
+      return {
+        owner: { kind: 'queue', team: event.data.team },
+        urgency: raiseUrgency(state.urgency, event.data.urgency),
+        queuedAt: event.at,
+      };
+    case 'conversation.assigned':
+      return { owner: { kind: 'agent', team: event.data.team, agentId: event.data.agentId, name: event.data.name } };
+    case 'conversation.released':
+      return { owner: { kind: 'queue', team: event.data.team } };
+    case 'conversation.returned':
+      return { owner: { kind: 'assistant' }, queuedAt: null, failedAnswers: 0, unansweredSeq: null, unansweredAt: null };
+    case 'conversation.resolved':
+      return { status: 'resolved', owner: { kind: 'assistant' }, queuedAt: null, unansweredSeq: null, unansweredAt: null };
+    case 'conversation.reopened':
+      return { status: 'open', owner: { kind: 'assistant' }, failedAnswers: 0, urgency: 'low', rating: null };
+    case 'conversation.rated':
+      return { rating: event.data.score };
+    case 'answer.rated':
+      return { failedAnswers: event.data.helpful ? 0 : state.failedAnswers + 1 };
+    case 'conversation.started':
+    case 'note.added':
+      return {};
+  }
+}
+
+function messageSent(state: Conversation, data: EventData<'message.sent'>, at: number): Partial<Conversation> {
+  const lastMessage = { from: data.author.kind, text: snippet(data.text), at };
+  // While people own the conversation, what the assistant says (the hand-over itself) is no answer to the contact.
+  const answers = data.author.kind === 'agent' || state.owner.kind === 'assistant';
+  return answers ? { lastMessage, unansweredSeq: null, unansweredAt: null } : { lastMessage };
+}
+
+function snippet(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length <= SNIPPET_LENGTH ? line : `${line.slice(0, SNIPPET_LENGTH - 1)}…`;
+}

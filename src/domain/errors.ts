@@ -1,0 +1,42 @@
+/**
+ * Stable codes that cross the wire; each is a sentence in `src/locales/<locale>.json` under
+ * `error.<code>` where a contact may see it. `status` is what HTTP answers.
+ */
+export const ERROR_CODES = {
+  'invalid-input': 400,
+  'not-json': 400,
+  'unauthenticated': 401,
+  'wrong-credentials': 401,
+  'forbidden': 403,
+  'not-found': 404,
+  'conflict': 409,
+  'already-claimed': 409,
+  'not-owner': 409,
+  'not-waiting': 409,
+  'already-handed-off': 409,
+  'already-resolved': 409,
+  'already-set-up': 409,
+  'too-large': 413,
+  'too-many-requests': 429,
+  'internal': 500,
+  'unavailable': 503,
+} as const;
+export type ErrorCode = keyof typeof ERROR_CODES;
+
+/** An error whose message is safe to show to whoever caused it. */
+export class AppError extends Error {
+  readonly code: ErrorCode;
+  /** Path of the field that is wrong, as `messages.0.text`; absent where no field is. */
+  readonly field: string | undefined;
+
+  constructor(code: ErrorCode, message: string, options: { field?: string; cause?: unknown } = {}) {
+    super(message, { cause: options.cause });
+    this.name = 'AppError';
+    this.code = code;
+    this.field = options.field;
+  }
+
+  get status(): number {
+    return ERROR_CODES[this.code];
+  }
+}

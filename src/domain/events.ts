@@ -1,0 +1,182 @@
+import { z } from 'zod';
+import { ACTIONS, INTENT_IDS } from './intents.ts';
+import { LOCALE_TAGS } from './locales.ts';
+import { TEAMS } from './teams.ts';
+import { URGENCIES } from './urgencies.ts';
+
+/**
+ * What can happen in a conversation: one row an event, with the shape of its data and the fields of
+ * it that the contact may see. `none` keeps the whole event from the contact; agents see everything.
+ */
+
+/** Longest text of one message, in UTF-16 code units. */
+export const MAX_TEXT_LENGTH = 4_000;
+
+export const localeSchema = z.enum(LOCALE_TAGS);
+export const textSchema = z.string().min(1).max(MAX_TEXT_LENGTH);
+export const clientMessageIdSchema = z.string().min(8).max(64).regex(/^[\w-]+$/, 'expected letters, digits, - or _');
+
+export const citationSchema = z.object({
+  articleId: z.string(),
+  /** The language in which the article was read, which may not be the contact's. */
+  locale: localeSchema,
+  /** Content hash of the revision that was cited. */
+  revision: z.string(),
+  title: z.string(),
+});
+export type Citation = z.infer<typeof citationSchema>;
+
+export const choiceSchema = z.object({ articleId: z.string(), title: z.string() });
+export type Choice = z.infer<typeof choiceSchema>;
+
+/** How a message is meant, so that a front-end can show it as what it is. */
+export const MESSAGE_KINDS = ['answer', 'choices', 'safety', 'notice', 'chat', 'reply'] as const;
+
+const rankedArticleSchema = z.object({ articleId: z.string(), score: z.number() });
+
+export const understandingSchema = z.object({
+  locale: localeSchema.nullable(),
+  intent: z.enum(INTENT_IDS),
+  urgency: z.enum(URGENCIES),
+  /** Probability, 0 to 1, that the intent is right. */
+  confidence: z.number(),
+  /** Why: each names the rule or the words it rests on. */
+  reasons: z.array(z.string()),
+});
+export type Understanding = z.infer<typeof understandingSchema>;
+
+const agentAuthor = z.object({ kind: z.literal('agent'), agentId: z.string(), name: z.string() });
+export const authorSchema = z.discriminatedUnion('kind', [z.object({ kind: z.literal('assistant') }), agentAuthor]);
+export type Author = z.infer<typeof authorSchema>;
+
+export const HANDOFF_REASONS = ['asked', 'incident', 'fraud', 'distress', 'complaint', 'no-answer', 'repeated-failure', 'assistant-failed'] as const;
+export type HandoffReason = (typeof HANDOFF_REASONS)[number];
+
+export const RELEASE_REASONS = ['released', 'offline', 'transferred'] as const;
+
+const EVENT_TABLE = {
+  'conversation.started': {
+    data: z.object({ contactId: z.string(), caseNumber: z.string(), locale: localeSchema, channel: z.string(), page: z.string().optional() }),
+    contact: ['caseNumber', 'locale'],
+  },
+  'message.received': {
+    data: z.object({
+      clientMessageId: clientMessageIdSchema,
+      text: textSchema,
+      /** The article that the contact picked among the choices offered; `text` is its title. */
+      choice: z.object({ articleId: z.string() }).optional(),
+      /** Set by the button that asks for a person, so that no understanding is needed. */
+      wish: z.literal('person').optional(),
+    }),
+    contact: 'all',
+  },
+  'turn.decided': {
+    data: z.object({
+      ofSeq: z.int(),
+      understanding: understandingSchema,
+      ranking: z.array(rankedArticleSchema),
+      action: z.enum(ACTIONS),
+      reasons: z.array(z.string()),
+      /** True where the assistant could not give what was asked; enough of them in a row lead to a person. */
+      failed: z.boolean(),
+    }),
+    contact: 'none',
+  },
+  'message.sent': {
+    data: z.object({
+      author: authorSchema,
+      kind: z.enum(MESSAGE_KINDS),
+      /** Markdown of the small kind that articles are written in. */
+      text: z.string().min(1),
+      locale: localeSchema,
+      citations: z.array(citationSchema),
+      choices: z.array(choiceSchema),
+      /** The contact's message that this answers; absent for an agent's reply. */
+      ofSeq: z.int().optional(),
+      clientMessageId: clientMessageIdSchema.optional(),
+    }),
+    contact: 'all',
+  },
+  'note.added': {
+    data: z.object({ author: agentAuthor, text: textSchema, clientMessageId: clientMessageIdSchema }),
+    contact: 'none',
+  },
+  'locale.changed': { data: z.object({ locale: localeSchema }), contact: 'all' },
+  'urgency.raised': { data: z.object({ urgency: z.enum(URGENCIES), reason: z.string() }), contact: 'none' },
+  'handoff.requested': {
+    data: z.object({
+      team: z.enum(TEAMS),
+      urgency: z.enum(URGENCIES),
+      reason: z.enum(HANDOFF_REASONS),
+      requestedBy: z.enum(['contact', 'assistant', 'system']),
+    }),
+    contact: ['requestedBy'],
+  },
+  'conversation.assigned': {
+    data: z.object({ agentId: z.string(), name: z.string(), team: z.enum(TEAMS), byAgentId: z.string() }),
+    contact: ['name'],
+  },
+  'conversation.released': {
+    data: z.object({ agentId: z.string(), name: z.string(), team: z.enum(TEAMS), reason: z.enum(RELEASE_REASONS) }),
+    contact: [],
+  },
+  'conversation.returned': { data: z.object({ agentId: z.string(), name: z.string() }), contact: ['name'] },
+  'conversation.resolved': { data: z.object({ agentId: z.string(), name: z.string() }), contact: ['name'] },
+  'conversation.reopened': { data: z.object({ by: z.enum(['contact', 'agent']) }), contact: [] },
+  'conversation.rated': { data: z.object({ score: z.int().min(1).max(5), comment: z.string().max(2_000).optional() }), contact: 'all' },
+  'answer.rated': { data: z.object({ ofSeq: z.int(), helpful: z.boolean() }), contact: 'all' },
+} as const satisfies Record<string, { data: z.ZodObject; contact: 'all' | 'none' | readonly string[] }>;
+
+type EventTable = typeof EVENT_TABLE;
+export type EventType = keyof EventTable;
+export const EVENT_TYPES = Object.keys(EVENT_TABLE) as [EventType, ...EventType[]];
+
+export type EventData<T extends EventType> = z.infer<EventTable[T]['data']>;
+
+/** An event that was decided and is not stored yet. */
+export type EventDraft = { [T in EventType]: { readonly type: T; readonly data: EventData<T> } }[EventType];
+
+/** A stored event. `seq` counts from 1 within its conversation without gaps; `at` is in ms since the epoch. */
+export type ConversationEvent = EventDraft & { readonly conversationId: string; readonly seq: number; readonly at: number };
+export type EventOf<T extends EventType> = Extract<ConversationEvent, { type: T }>;
+
+export function eventDataSchema(type: EventType): z.ZodObject {
+  return EVENT_TABLE[type].data;
+}
+
+export type Audience = 'contact' | 'agents';
+
+/**
+ * The event as an audience may see it, or undefined where it may not see it at all. The one place
+ * that decides what leaves the desk towards a contact.
+ */
+export function viewFor(audience: Audience, event: ConversationEvent): ConversationEvent | undefined {
+  if (audience === 'agents') return event;
+  const fields = EVENT_TABLE[event.type].contact as 'all' | 'none' | readonly string[];
+  if (fields === 'none') return undefined;
+  const data = fields === 'all' ? withoutAgentIds(event.data) : pick(event.data, fields);
+  return { ...event, data } as ConversationEvent;
+}
+
+/** Shape of an event's data as the contact sees it; undefined for events that contacts never see. */
+export function contactDataSchema(type: EventType): z.ZodObject | undefined {
+  const row = EVENT_TABLE[type] as { data: z.ZodObject; contact: 'all' | 'none' | readonly string[] };
+  if (row.contact === 'none') return undefined;
+  if (type === 'message.sent') {
+    const contactAuthor = z.discriminatedUnion('kind', [z.object({ kind: z.literal('assistant') }), agentAuthor.omit({ agentId: true })]);
+    return row.data.extend({ author: contactAuthor });
+  }
+  if (row.contact === 'all') return row.data;
+  return row.data.pick(Object.fromEntries(row.contact.map((field) => [field, true])) as Record<string, true>);
+}
+
+function pick(data: object, fields: readonly string[]): object {
+  return Object.fromEntries(Object.entries(data).filter(([key]) => fields.includes(key)));
+}
+
+/** Contacts see colleagues by name only. */
+function withoutAgentIds(data: object): object {
+  if (!('author' in data)) return data;
+  const author = data.author as Author;
+  return author.kind === 'agent' ? { ...data, author: { kind: 'agent', name: author.name } } : data;
+}

@@ -1,0 +1,22 @@
+import type { Translation } from '../../domain/article.ts';
+import type { Intent } from '../../domain/intents.ts';
+import type { Locale } from '../../domain/locales.ts';
+import type { Category, ExchangeSettings } from '../knowledge-base.ts';
+import type { Problem } from '../problem.ts';
+import type { ArticleFile } from './article-file.ts';
+import type { ParsedFile } from './parsed-file.ts';
+import type { UtterancesFile } from './utterances-file.ts';
+
+/**
+ * A knowledge base as it stands in its folder: every file that could be parsed, with its lines, and
+ * what is wrong with the others. `check` reads it; `assemble` makes a KnowledgeBase of it.
+ */
+export interface KnowledgeFiles {
+  readonly folder: string;
+  readonly categories: ParsedFile<readonly Category[]>;
+  readonly exchange: ParsedFile<ExchangeSettings>;
+  readonly articles: ReadonlyMap<string, ParsedFile<ArticleFile>>;
+  readonly translations: readonly ParsedFile<Translation>[];
+  readonly utterances: readonly (ParsedFile<UtterancesFile> & { readonly intent: Intent; readonly locale: Locale })[];
+  readonly problems: readonly Problem[];
+}

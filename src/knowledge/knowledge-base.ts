@@ -1,0 +1,31 @@
+import type { Article } from '../domain/article.ts';
+import type { Intent } from '../domain/intents.ts';
+import type { Locale } from '../domain/locales.ts';
+import type { Team } from '../domain/teams.ts';
+
+/** A shelf of the help centre. */
+export interface Category {
+  readonly id: string;
+  /** Takes the conversation when a question of this category is handed to people. */
+  readonly team: Team;
+}
+
+/** The exchange's own facts, by the name that articles use: `name`, `feesUrl` … */
+export type ExchangeSettings = Readonly<Record<string, string>>;
+
+/** What contacts write in one language for an intent that no article answers. */
+export interface Utterances {
+  readonly intent: Intent;
+  readonly locale: Locale;
+  readonly utterances: readonly string[];
+}
+
+/** Everything that the assistant may say and all that it learns from. Immutable; a change makes a new one. */
+export interface KnowledgeBase {
+  readonly exchange: ExchangeSettings;
+  /** In the order in which the shelves are shown. */
+  readonly categories: readonly Category[];
+  /** By id, in alphabetical order. */
+  readonly articles: ReadonlyMap<string, Article>;
+  readonly utterances: readonly Utterances[];
+}

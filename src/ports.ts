@@ -1,0 +1,149 @@
+import type { Agent } from './domain/agent.ts';
+import type { Conversation } from './domain/conversation.ts';
+import type { ConversationEvent, EventDraft } from './domain/events.ts';
+import type { Team } from './domain/teams.ts';
+
+/**
+ * What the core asks of the world. Every port has a contract suite in `test/contract/`; an
+ * implementation is finished when it passes. No port has optional members.
+ */
+
+export interface Clock {
+  /** Milliseconds since the epoch. */
+  now(): number;
+}
+
+/** Structured log. Never give it a contact's text, a token or a secret. */
+export interface Logger {
+  info(message: string, fields?: Readonly<Record<string, unknown>>): void;
+  warn(message: string, fields?: Readonly<Record<string, unknown>>): void;
+  error(message: string, fields?: Readonly<Record<string, unknown>>): void;
+}
+
+/** A conversation to begin. `startKey` makes beginning it idempotent: the same key never begins two. */
+export interface NewConversation {
+  readonly id: string;
+  readonly startKey: string;
+  readonly drafts: readonly EventDraft[];
+}
+
+export type StartResult = { readonly conversation: Conversation; readonly events: readonly ConversationEvent[]; readonly existed: boolean };
+export type AppendResult = { readonly conversation: Conversation; readonly events: readonly ConversationEvent[] } | 'conflict';
+
+export type ConversationFilter =
+  /** Waiting for a person of one of these teams, in queue order. */
+  | { readonly view: 'queue'; readonly teams: readonly Team[] }
+  /** Open and owned by this agent, longest unanswered first. */
+  | { readonly view: 'mine'; readonly agentId: string }
+  /** Every conversation, latest change first. */
+  | { readonly view: 'all'; readonly status: 'open' | 'resolved' };
+
+/** The log of conversations and the state that it folds to. Both change in one durable transaction or not at all. */
+export interface ConversationStore {
+  /** Durable when it resolves. With a `startKey` that was used before, returns that conversation unchanged. */
+  start(conversation: NewConversation): Promise<StartResult>;
+  /**
+   * Appends after `expectedSeq`, or returns `'conflict'` and writes nothing where the log has moved on.
+   * Durable when it resolves. Rejects with AppError `not-found` for an unknown conversation.
+   */
+  append(conversationId: string, expectedSeq: number, drafts: readonly EventDraft[]): Promise<AppendResult>;
+  get(conversationId: string): Promise<Conversation | undefined>;
+  /** Events with `seq` > `after`, ascending, at most `limit`. */
+  read(conversationId: string, after: number, limit: number): Promise<ConversationEvent[]>;
+  /** The event that carries this client message id in this conversation, from whichever side. */
+  findByClientMessageId(conversationId: string, clientMessageId: string): Promise<ConversationEvent | undefined>;
+  /** The contact's conversation that changed last. */
+  latestOfContact(contactId: string): Promise<Conversation | undefined>;
+  list(filter: ConversationFilter, limit: number): Promise<Conversation[]>;
+  /** How many wait before this one in its team's queue. */
+  countAhead(conversation: Conversation): Promise<number>;
+  /** Ids of open conversations that the assistant owns and left unanswered since before `at`. */
+  listUnanswered(at: number, limit: number): Promise<string[]>;
+}
+
+export interface AgentCredentials {
+  readonly agent: Agent;
+  /** As the password hasher wrote it. */
+  readonly passwordHash: string;
+}
+
+export interface AgentSession {
+  readonly agentId: string;
+  readonly expiresAt: number;
+}
+
+/** Agents, their sessions, and the one-time invitation for the first administrator. */
+export interface AgentStore {
+  /** Rejects with AppError `conflict` where the e-mail is taken (compared without letter case). */
+  create(agent: Agent, passwordHash: string): Promise<void>;
+  /**
+   * Creates the first administrator and uses the invitation up in one step; `'already-set-up'` where
+   * the token is not the stored one or an agent exists.
+   */
+  createFirst(agent: Agent, passwordHash: string, invitationHash: string): Promise<'created' | 'already-set-up'>;
+  setInvitation(invitationHash: string): Promise<void>;
+  count(): Promise<number>;
+  get(agentId: string): Promise<Agent | undefined>;
+  findByEmail(email: string): Promise<AgentCredentials | undefined>;
+  list(): Promise<Agent[]>;
+  openSession(tokenHash: string, session: AgentSession): Promise<void>;
+  /** Undefined where unknown; the caller compares `expiresAt` with its clock. */
+  findSession(tokenHash: string): Promise<AgentSession | undefined>;
+  closeSession(tokenHash: string): Promise<void>;
+}
+
+/** Values that every process of a desk shares, such as the key that signs contact sessions. */
+export interface SettingStore {
+  /** The stored value; where there is none, stores `initial` and returns it. Two callers get the same value. */
+  getOrSet(key: string, initial: string): Promise<string>;
+}
+
+export interface Storage {
+  readonly conversations: ConversationStore;
+  readonly agents: AgentStore;
+  readonly settings: SettingStore;
+  close(): Promise<void>;
+}
+
+/** Says that a conversation has new events. Carries no data: whoever hears it reads its cursor on. */
+export interface Ring {
+  readonly conversationId: string;
+  readonly contactId: string;
+}
+
+/** What is true only now and never stored. */
+export type Signal = {
+  readonly type: 'typing';
+  readonly conversationId: string;
+  readonly from: 'contact' | 'agent' | 'assistant';
+  readonly name?: string;
+};
+
+/** Wakes readers, in this process or in all of them. A lost ring is caught up by the next. */
+export interface Doorbell {
+  ring(ring: Ring): void;
+  onRing(listener: (ring: Ring) => void): () => void;
+  signal(signal: Signal): void;
+  onSignal(listener: (signal: Signal) => void): () => void;
+}
+
+/** Turns texts into vectors of one length. */
+export interface Embedder {
+  /** Changes whenever the same text would give another vector. */
+  readonly id: string;
+  readonly dimension: number;
+  /** One unit vector a text, in order. `kind` matters to models that tell questions from passages. */
+  embed(texts: readonly string[], kind: 'query' | 'passage'): Promise<Float32Array[]>;
+}
+
+/** Nearest neighbours by cosine among the vectors that it was built from; position in the list is the key. */
+export interface VectorIndex {
+  readonly size: number;
+  /** At most `k` neighbours, nearest first; `similarity` is the cosine, −1 to 1. Throws AppError on a wrong vector. */
+  search(vector: Float32Array, k: number): { readonly position: number; readonly similarity: number }[];
+}
+
+/** Builds an index or loads it from its cache, which is used only where everything it depends on is the same. */
+export interface VectorIndexes {
+  open(name: string, vectors: readonly Float32Array[], embedderId: string): Promise<VectorIndex>;
+}

@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import { clientMessageIdSchema, localeSchema, textSchema } from '../domain/events.ts';
+import { contactEventSchema } from './events.ts';
+
+/** Version of the wire; raised when a client written for the one before would break. */
+export const PROTOCOL_VERSION = 1;
+
+/** Largest frame or body in bytes. A message of the greatest length fits also where every character is escaped. */
+export const MAX_FRAME_BYTES = 32 * 1024;
+
+const conversationId = z.uuid();
+
+export const contactConversationSchema = z.object({
+  id: conversationId,
+  caseNumber: z.string(),
+  locale: localeSchema,
+  status: z.enum(['open', 'resolved']),
+  owner: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('assistant') }),
+    z.object({ kind: z.literal('queue') }),
+    z.object({ kind: z.literal('agent'), name: z.string() }),
+  ]),
+  /** Place in line, 1 for the next; null while not waiting for a person. */
+  place: z.int().positive().nullable(),
+  seq: z.int(),
+  rating: z.int().nullable(),
+}).meta({ id: 'ContactConversation', description: 'The state of a conversation as its contact sees it.' });
+export type ContactConversation = z.infer<typeof contactConversationSchema>;
+
+export const sendMessageSchema = z.object({
+  id: clientMessageIdSchema.describe('Made by the client, new for every message; sending it again is harmless.'),
+  conversationId: conversationId.nullable().describe('Null begins a conversation.'),
+  text: textSchema,
+  locale: localeSchema.optional().describe('Language of the page; used until the messages tell another.'),
+  choice: z.object({ articleId: z.string().max(100) }).optional(),
+  wish: z.literal('person').optional(),
+  page: z.string().max(500).optional().describe('Path of the page that the contact is on, without its query.'),
+});
+export type SendMessage = z.infer<typeof sendMessageSchema>;
+
+export const rateAnswerSchema = z.object({ ofSeq: z.int().positive(), helpful: z.boolean() });
+export const rateConversationSchema = z.object({ score: z.int().min(1).max(5), comment: z.string().max(2_000).optional() });
+const requestId = z.string().min(1).max(64);
+
+/** What the contact's client sends over the WebSocket `/ws/contact`. The first frame is `hello`. */
+export const contactClientFrameSchema = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('hello'),
+    token: z.string().max(500).nullable().describe('From the last `welcome`; null for a new contact.'),
+    conversationId: conversationId.nullable().optional().describe('The conversation that `cursor` belongs to.'),
+    cursor: z.int().min(0).optional().describe('The highest `seq` that the client has.'),
+  }),
+  sendMessageSchema.extend({ type: z.literal('message.send') }),
+  rateAnswerSchema.extend({ type: z.literal('answer.rate'), id: requestId, conversationId }),
+  rateConversationSchema.extend({ type: z.literal('conversation.rate'), id: requestId, conversationId }),
+  z.object({ type: z.literal('typing'), conversationId }),
+  z.object({ type: z.literal('ping') }),
+]).meta({ id: 'ContactClientFrame' });
+export type ContactClientFrame = z.infer<typeof contactClientFrameSchema>;
+
+export const ackSchema = z.object({
+  type: z.literal('ack'),
+  id: z.string().describe('The `id` of the frame that is done.'),
+  conversationId,
+  seq: z.int().describe('The event that stands for it in the log. It is durable.'),
+});
+
+export const errorFrameSchema = z.object({
+  type: z.literal('error'),
+  code: z.string().describe('Stable; see the table of codes.'),
+  message: z.string().describe('What was wrong, for a developer.'),
+  field: z.string().optional(),
+  id: z.string().optional().describe('The `id` of the frame that failed, where it had one.'),
+});
+
+export const typingFrameSchema = z.object({
+  type: z.literal('typing'),
+  conversationId,
+  from: z.enum(['contact', 'agent', 'assistant']),
+  name: z.string().optional(),
+});
+
+/** What the server sends over `/ws/contact`. */
+export const contactServerFrameSchema = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('welcome'),
+    protocol: z.literal(PROTOCOL_VERSION),
+    token: z.string().describe('Keep it: it is who this contact is.'),
+    conversation: contactConversationSchema.nullable().describe('The contact\'s latest conversation; its events follow.'),
+  }),
+  z.object({ type: z.literal('events'), conversationId, events: z.array(contactEventSchema) }),
+  z.object({ type: z.literal('place'), conversationId, place: z.int().positive() }),
+  ackSchema,
+  typingFrameSchema,
+  errorFrameSchema,
+  z.object({ type: z.literal('pong') }),
+]).meta({ id: 'ContactServerFrame' });
+export type ContactServerFrame = z.infer<typeof contactServerFrameSchema>;
