@@ -3,7 +3,7 @@
  * `npm run build` builds always; `npm start` and `npm test` only when stale.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type BuildOptions } from 'esbuild';
@@ -43,6 +43,14 @@ const desk: BuildOptions = {
   jsx: 'automatic',
 };
 
+/** Files that are served as they are: from where to where in `dist/web`. */
+const STATIC: readonly [from: string, to: string][] = [
+  ['src/web/demo', 'demo'],
+  ['src/web/desk/index.html', 'desk/index.html'],
+  ['src/web/help/help.css', 'help.css'],
+  ['src/web/shared/icon.svg', 'icon.svg'],
+];
+
 /** Hash of everything that goes into a bundle, so that a build is skipped exactly when it would change nothing. */
 function fingerprint(): string {
   const hash = createHash('sha256');
@@ -59,6 +67,7 @@ export async function buildWeb({ force }: { force: boolean }): Promise<'built' |
   rmSync(out, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });
   await Promise.all([build(widget), build(desk)]);
+  for (const [from, to] of STATIC) cpSync(join(root, from), join(out, to), { recursive: true });
   writeFileSync(stamp, wanted);
   return 'built';
 }

@@ -35,8 +35,8 @@ export type ConversationFilter =
   | { readonly view: 'queue'; readonly teams: readonly Team[] }
   /** Open and owned by this agent, longest unanswered first. */
   | { readonly view: 'mine'; readonly agentId: string }
-  /** Every conversation, latest change first. */
-  | { readonly view: 'all'; readonly status: 'open' | 'resolved' };
+  /** Those that were ever handed to one of these teams, or every one; latest change first. */
+  | { readonly view: 'all'; readonly status: 'open' | 'resolved'; readonly teams: readonly Team[] | 'all' };
 
 /** The log of conversations and the state that it folds to. Both change in one durable transaction or not at all. */
 export interface ConversationStore {
@@ -48,6 +48,8 @@ export interface ConversationStore {
    */
   append(conversationId: string, expectedSeq: number, drafts: readonly EventDraft[]): Promise<AppendResult>;
   get(conversationId: string): Promise<Conversation | undefined>;
+  /** Those of the ids that exist, in no order. */
+  getMany(conversationIds: readonly string[]): Promise<Conversation[]>;
   /** Events with `seq` > `after`, ascending, at most `limit`. */
   read(conversationId: string, after: number, limit: number): Promise<ConversationEvent[]>;
   /** The event that carries this client message id in this conversation, from whichever side. */
@@ -57,6 +59,8 @@ export interface ConversationStore {
   list(filter: ConversationFilter, limit: number): Promise<Conversation[]>;
   /** How many wait before this one in its team's queue. */
   countAhead(conversation: Conversation): Promise<number>;
+  /** Ids of all who wait for this team, in queue order. */
+  listWaiting(team: Team): Promise<string[]>;
   /** Ids of open conversations that the assistant owns and left unanswered since before `at`. */
   listUnanswered(at: number, limit: number): Promise<string[]>;
 }

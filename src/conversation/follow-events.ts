@@ -57,25 +57,13 @@ export function createEventFollower({ conversations, doorbell, logger }: {
     try {
       do {
         reader.rungAgain = false;
-        await readToEnd(reader);
+        await readToEnd(reader, conversations);
       } while (reader.rungAgain && !reader.stopped);
     } catch (error) {
       // The next ring tries again; the client's own reconnect covers a conversation that falls silent.
       logger.error('reading events failed', { conversationId: reader.options.conversationId, error: String(error) });
     } finally {
       reader.reading = false;
-    }
-  }
-
-  async function readToEnd(reader: Reader): Promise<void> {
-    const { conversationId, audience, onEvents } = reader.options;
-    for (;;) {
-      const events = await conversations.read(conversationId, reader.cursor, PAGE);
-      if (reader.stopped || events.length === 0) return;
-      reader.cursor = events.at(-1)?.seq ?? reader.cursor;
-      const visible = events.flatMap((event) => viewFor(audience, event) ?? []);
-      if (visible.length > 0) onEvents(visible);
-      if (events.length < PAGE) return;
     }
   }
 
@@ -109,4 +97,17 @@ export function createEventFollower({ conversations, doorbell, logger }: {
   }
 
   return { follow, waitForEvents, stop: stopListening };
+}
+
+/** Gives the reader everything after its cursor. */
+async function readToEnd(reader: Reader, conversations: Pick<ConversationStore, 'read'>): Promise<void> {
+  const { conversationId, audience, onEvents } = reader.options;
+  for (;;) {
+    const events = await conversations.read(conversationId, reader.cursor, PAGE);
+    if (reader.stopped || events.length === 0) return;
+    reader.cursor = events.at(-1)?.seq ?? reader.cursor;
+    const visible = events.flatMap((event) => viewFor(audience, event) ?? []);
+    if (visible.length > 0) onEvents(visible);
+    if (events.length < PAGE) return;
+  }
 }

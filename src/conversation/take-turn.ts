@@ -1,69 +1,35 @@
+import type { AssistantSeat } from '../domain/assistant-seat.ts';
 import type { Conversation } from '../domain/conversation.ts';
-import type { TurnDraft } from '../domain/ownership.ts';
 import { AppError } from '../domain/errors.ts';
-import type { ConversationStore, Logger } from '../ports.ts';
+import { decideOwnership, type TurnDraft } from '../domain/ownership.ts';
+import type { ConversationStore, Doorbell, Logger } from '../ports.ts';
 import type { ApplyCommand } from './apply-command.ts';
-import type { AssistantSeat } from './assistant-seat.ts';
 
 /** How many of the latest events a turn is taken on. */
 const HISTORY_LENGTH = 60;
 
-export interface TurnTaker {
-  /** Asks for a turn; returns at once. While one runs in a conversation, any number of wakes make exactly one more. */
-  wake(conversationId: string): void;
-  /** Resolves when no turn is running. */
-  drained(): Promise<void>;
-}
+/** `again` where the log moved on while the turn was taken, so that it has to be looked at anew. */
+export type TakeTurn = (conversationId: string) => Promise<'done' | 'again'>;
 
 /**
- * Lets the assistant answer: one turn at a time in a conversation. What it wants to write is appended
- * only if the log is still as it was when the turn began, so that a person who stepped in or another
- * message of the contact wins. Whatever fails ends with a person.
+ * One turn of the assistant. What it wants to write is appended only if the log is still as it was
+ * when the turn began, so that a person who stepped in or another message of the contact wins.
+ * Whatever fails ends with a person; rejects only where storage fails.
  * @param turnLimitMs a turn that takes longer counts as failed.
  */
-export function createTurnTaker({ conversations, applyCommand, assistant, append, logger, turnLimitMs }: {
-  conversations: Pick<ConversationStore, 'get' | 'read'>;
+export function createTakeTurn({ conversations, applyCommand, doorbell, assistant, logger, turnLimitMs }: {
+  conversations: Pick<ConversationStore, 'get' | 'read' | 'append'>;
   applyCommand: ApplyCommand;
+  doorbell: Pick<Doorbell, 'ring'>;
   assistant: AssistantSeat;
-  /** Compare-and-set append that rings the doorbell. */
-  append: (conversation: Conversation, drafts: readonly TurnDraft[]) => Promise<'appended' | 'conflict'>;
   logger: Logger;
   turnLimitMs: number;
-}): TurnTaker {
-  /** Conversations with a turn running, and whether one more is wanted after it. */
-  const running = new Map<string, { again: boolean; done: Promise<void> }>();
-
-  function wake(conversationId: string): void {
-    const current = running.get(conversationId);
-    if (current) {
-      current.again = true;
-      return;
-    }
-    const state = { again: false, done: Promise.resolve() };
-    running.set(conversationId, state);
-    state.done = takeTurns(conversationId, state);
-  }
-
-  async function takeTurns(conversationId: string, state: { again: boolean }): Promise<void> {
-    try {
-      do {
-        state.again = false;
-        if (await takeTurn(conversationId) === 'conflict') state.again = true;
-      } while (state.again);
-    } catch (error) {
-      // Storage failed, so nothing can be written now: the sweeper comes back to this conversation.
-      logger.error('a turn could not be taken', { conversationId, error: String(error) });
-    } finally {
-      running.delete(conversationId);
-    }
-  }
-
-  async function takeTurn(conversationId: string): Promise<'done' | 'conflict'> {
+}): TakeTurn {
+  return async function takeTurn(conversationId) {
     const conversation = await conversations.get(conversationId);
     if (!conversation || !needsTurn(conversation)) return 'done';
-    const after = Math.max(0, conversation.seq - HISTORY_LENGTH);
-    const events = await conversations.read(conversationId, after, HISTORY_LENGTH);
-    if (events.at(-1)?.seq !== conversation.seq) return 'conflict';
+    const events = await conversations.read(conversationId, Math.max(0, conversation.seq - HISTORY_LENGTH), HISTORY_LENGTH);
+    if (events.at(-1)?.seq !== conversation.seq) return 'again';
     let drafts: readonly TurnDraft[];
     try {
       drafts = await withLimit(assistant.respond({ conversation, events }), turnLimitMs);
@@ -72,8 +38,16 @@ export function createTurnTaker({ conversations, applyCommand, assistant, append
       await handOver(conversationId);
       return 'done';
     }
-    const appended = await append(conversation, drafts);
-    return appended === 'conflict' ? 'conflict' : 'done';
+    return append(conversation, drafts);
+  };
+
+  async function append(conversation: Conversation, drafts: readonly TurnDraft[]): Promise<'done' | 'again'> {
+    const decision = decideOwnership(conversation, { type: 'take-turn', events: drafts });
+    if ('rejected' in decision) return 'done';
+    const { id: conversationId, contactId, seq } = conversation;
+    if (await conversations.append(conversationId, seq, decision.events) === 'conflict') return 'again';
+    doorbell.ring({ conversationId, contactId });
+    return 'done';
   }
 
   async function handOver(conversationId: string): Promise<void> {
@@ -86,13 +60,6 @@ export function createTurnTaker({ conversations, applyCommand, assistant, append
       if (!(error instanceof AppError && error.code === 'already-handed-off')) throw error;
     }
   }
-
-  return {
-    wake,
-    async drained() {
-      while (running.size > 0) await Promise.all([...running.values()].map(({ done }) => done));
-    },
-  };
 }
 
 /** True where the assistant owes the contact an answer. */

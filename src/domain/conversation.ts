@@ -21,6 +21,8 @@ export interface Conversation {
   readonly locale: Locale;
   readonly status: Status;
   readonly owner: Owner;
+  /** The team that it was handed to last, also after it was returned or resolved; null before any handoff. */
+  readonly team: Team | null;
   readonly urgency: Urgency;
   readonly intent: Intent | null;
   /** `seq` of the last event. */
@@ -48,7 +50,7 @@ export function foldAll(id: string, events: readonly ConversationEvent[]): Conve
   const { contactId, caseNumber, channel, locale } = first.data;
   const started: Conversation = {
     id, contactId, caseNumber, channel, locale,
-    status: 'open', owner: { kind: 'assistant' }, urgency: 'low', intent: null,
+    status: 'open', owner: { kind: 'assistant' }, team: null, urgency: 'low', intent: null,
     seq: first.seq, createdAt: first.at, updatedAt: first.at,
     queuedAt: null, unansweredSeq: null, unansweredAt: null, failedAnswers: 0, lastMessage: null, rating: null,
   };
@@ -86,13 +88,14 @@ function changes(state: Conversation, event: ConversationEvent): Partial<Convers
     case 'handoff.requested':
       return {
         owner: { kind: 'queue', team: event.data.team },
+        team: event.data.team,
         urgency: raiseUrgency(state.urgency, event.data.urgency),
         queuedAt: event.at,
       };
     case 'conversation.assigned':
-      return { owner: { kind: 'agent', team: event.data.team, agentId: event.data.agentId, name: event.data.name } };
+      return { owner: { kind: 'agent', team: event.data.team, agentId: event.data.agentId, name: event.data.name }, team: event.data.team };
     case 'conversation.released':
-      return { owner: { kind: 'queue', team: event.data.team } };
+      return { owner: { kind: 'queue', team: event.data.team }, team: event.data.team, queuedAt: state.queuedAt ?? event.at };
     case 'conversation.returned':
       return { owner: { kind: 'assistant' }, queuedAt: null, failedAnswers: 0, unansweredSeq: null, unansweredAt: null };
     case 'conversation.resolved':

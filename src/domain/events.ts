@@ -152,7 +152,7 @@ export type Audience = 'contact' | 'agents';
  */
 export function viewFor(audience: Audience, event: ConversationEvent): ConversationEvent | undefined {
   if (audience === 'agents') return event;
-  const fields = EVENT_TABLE[event.type].contact as 'all' | 'none' | readonly string[];
+  const fields: 'all' | 'none' | readonly string[] = EVENT_TABLE[event.type].contact;
   if (fields === 'none') return undefined;
   const data = fields === 'all' ? withoutAgentIds(event.data) : pick(event.data, fields);
   return { ...event, data } as ConversationEvent;

@@ -1,6 +1,7 @@
 import type { Conversation } from './conversation.ts';
 import type { ErrorCode } from './errors.ts';
 import type { EventData, EventDraft } from './events.ts';
+import { INTENTS } from './intents.ts';
 import type { Team } from './teams.ts';
 
 /** Who gives a command on the desk. */
@@ -95,7 +96,8 @@ function claim(conversation: Conversation, actor: Actor): Decision {
 }
 
 function assigned(conversation: Conversation, to: { agentId: string; name: string }, byAgentId: string): EventDraft {
-  const team: Team = conversation.owner.kind === 'assistant' ? 'general' : conversation.owner.team;
+  const { team: lastTeam, intent } = conversation;
+  const team: Team = lastTeam ?? (intent ? INTENTS[intent].team : 'general');
   return { type: 'conversation.assigned', data: { agentId: to.agentId, name: to.name, team, byAgentId } };
 }
 

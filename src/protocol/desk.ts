@@ -32,6 +32,7 @@ export const deskConversationSchema = z.object({
     z.object({ kind: z.literal('queue'), team }),
     z.object({ kind: z.literal('agent'), team, agentId: z.string(), name: z.string() }),
   ]),
+  team: team.nullable(),
   urgency: z.enum(URGENCIES),
   intent: z.enum(INTENT_IDS).nullable(),
   seq: z.int(),
@@ -70,7 +71,7 @@ export type DeskClientFrame = z.infer<typeof deskClientFrameSchema>;
 /** What the server sends over `/ws/desk`. */
 export const deskServerFrameSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('welcome'), protocol: z.literal(PROTOCOL_VERSION), agent: agentSchema }),
-  z.object({ type: z.literal('conversations'), conversations: z.array(deskConversationSchema).describe('Those that changed, whole; the newest state wins.') }),
+  z.object({ type: z.literal('conversations'), conversations: z.array(deskConversationSchema).describe('Those that changed, whole; the highest `seq` wins.'), gone: z.array(conversationId).describe('Those that this agent may no longer see.') }),
   z.object({ type: z.literal('events'), conversationId, events: z.array(deskEventSchema) }),
   ackSchema,
   typingFrameSchema,

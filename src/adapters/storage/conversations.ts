@@ -16,6 +16,12 @@ export function createConversationStore(database: Database, clock: Clock): Conve
       database.write((transaction) => append(transaction, conversationId, expectedSeq, drafts, clock.now())),
     get: (conversationId) => findConversation(reader, conversationId),
 
+    async getMany(conversationIds) {
+      if (conversationIds.length === 0) return [];
+      const rows = await reader.selectFrom('conversation').selectAll().where('id', 'in', [...conversationIds]).execute();
+      return rows.map(conversationFromRow);
+    },
+
     async read(conversationId, after, limit) {
       const rows = await reader.selectFrom('event').selectAll()
         .where('conversation_id', '=', conversationId).where('seq', '>', after)
@@ -38,6 +44,13 @@ export function createConversationStore(database: Database, clock: Clock): Conve
 
     list: (filter, limit) => list(reader, filter, limit),
     countAhead: (conversation) => countAhead(reader, conversation),
+
+    async listWaiting(team) {
+      const rows = await reader.selectFrom('conversation').select('id')
+        .where('owner_kind', '=', 'queue').where('owner_team', '=', team)
+        .orderBy('urgency_rank').orderBy('queued_at').orderBy('id').execute();
+      return rows.map((row) => row.id);
+    },
 
     async listUnanswered(at, limit) {
       const rows = await reader.selectFrom('conversation').select('id')
@@ -102,7 +115,8 @@ function queryFor(query: ConversationQuery, filter: ConversationFilter): Convers
       return query.where('owner_kind', '=', 'agent').where('owner_agent_id', '=', filter.agentId)
         .orderBy('urgency_rank').orderBy('updated_at', 'desc');
     case 'all':
-      return query.where('status', '=', filter.status).orderBy('updated_at', 'desc');
+      return (filter.teams === 'all' ? query : query.where('team', 'in', [...filter.teams]))
+        .where('status', '=', filter.status).orderBy('updated_at', 'desc');
   }
 }
 

@@ -29,6 +29,7 @@ async function createConversations(db: Kysely<Tables>): Promise<void> {
     .addColumn('owner_team', 'text')
     .addColumn('owner_agent_id', 'text')
     .addColumn('owner_name', 'text')
+    .addColumn('team', 'text')
     .addColumn('urgency_rank', 'integer', (column) => column.notNull())
     .addColumn('intent', 'text')
     .addColumn('seq', 'integer', (column) => column.notNull())

@@ -19,6 +19,7 @@ export interface ConversationTable {
   owner_team: string | null;
   owner_agent_id: string | null;
   owner_name: string | null;
+  team: string | null;
   urgency_rank: number;
   intent: string | null;
   seq: number;

@@ -1,6 +1,6 @@
-import type { Conversation } from '../domain/conversation.ts';
-import type { ConversationEvent, HandoffReason } from '../domain/events.ts';
-import type { TurnDraft } from '../domain/ownership.ts';
+import type { Conversation } from './conversation.ts';
+import type { ConversationEvent, HandoffReason } from './events.ts';
+import type { TurnDraft } from './ownership.ts';
 
 /** What a turn is taken on. */
 export interface TurnInput {

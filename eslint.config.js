@@ -1,0 +1,78 @@
+import importX from 'eslint-plugin-import-x';
+import tseslint from 'typescript-eslint';
+
+/**
+ * What a folder of `src` may import, besides itself: the table of ARCHITECTURE.md. Whatever is not
+ * named is forbidden.
+ */
+const MAY_IMPORT = {
+  domain: [],
+  protocol: ['domain'],
+  knowledge: ['domain', 'protocol', 'ports.ts'],
+  conversation: ['domain', 'protocol', 'ports.ts'],
+  assistant: ['domain', 'protocol', 'ports.ts', 'knowledge'],
+  desk: ['domain', 'protocol', 'ports.ts', 'conversation', 'knowledge'],
+  adapters: ['domain', 'protocol', 'ports.ts', 'knowledge'],
+  server: ['domain', 'protocol', 'ports.ts', 'knowledge', 'conversation', 'assistant', 'desk'],
+  web: ['domain', 'protocol', 'locales'],
+};
+
+/** Folders whose parts must not know each other. */
+const STRANGERS = { adapters: ['llm', 'storage', 'vector-index', 'embedders', 'system', 'channels'], web: ['widget', 'desk', 'editor'] };
+
+const importTable = Object.entries(MAY_IMPORT).map(([folder, allowed]) => ({
+  target: `./src/${folder}`,
+  from: './src',
+  except: [folder, ...allowed].map((name) => `./${name}`),
+  message: `src/${folder} may import only: ${allowed.join(', ') || 'nothing else of src'} (ARCHITECTURE.md).`,
+}));
+
+const strangers = Object.entries(STRANGERS).flatMap(([folder, parts]) => parts.flatMap((part) =>
+  parts.filter((other) => other !== part).map((other) => ({
+    target: `./src/${folder}/${part}`, from: `./src/${folder}/${other}`, message: `src/${folder}/${part} and src/${folder}/${other} must not know each other.`,
+  }))));
+
+export default tseslint.config(
+  { ignores: ['dist/', 'data/', 'coverage/', 'node_modules/', 'eval/reports/'] },
+  ...tseslint.configs.recommendedTypeChecked,
+  { languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } } },
+  {
+    files: ['**/*.js', '**/*.mjs', '**/*.cjs'],
+    ...tseslint.configs.disableTypeChecked,
+  },
+  {
+    files: ['**/*.cjs'],
+    rules: { '@typescript-eslint/no-require-imports': 'off' },
+  },
+  {
+    plugins: { 'import-x': importX },
+    settings: { 'import-x/resolver': { node: { extensions: ['.ts', '.tsx', '.js', '.mjs'] } }, 'import-x/extensions': ['.ts', '.tsx'], 'import-x/parsers': { '@typescript-eslint/parser': ['.ts', '.tsx'] } },
+    rules: {
+      'import-x/no-restricted-paths': ['error', { zones: [...importTable, ...strangers] }],
+      'import-x/no-cycle': 'error',
+      'import-x/no-default-export': 'error',
+      'max-lines': ['error', { max: 400, skipBlankLines: true, skipComments: true }],
+      'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true, IIFEs: true }],
+      'no-console': 'error',
+      'eqeqeq': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      // Our objects are made by factories and have no 'this' to lose.
+      '@typescript-eslint/unbound-method': 'off',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+    },
+  },
+  {
+    // Node's builtin `process.env` is read in one place, and langchain stays behind its wall.
+    files: ['src/**/*.ts', 'src/**/*.tsx'],
+    ignores: ['src/config.ts', 'src/main.ts'],
+    rules: { 'no-restricted-properties': ['error', { object: 'process', property: 'env', message: 'src/config.ts is the only reader of the environment.' }] },
+  },
+  {
+    files: ['src/**/*.ts', 'src/**/*.tsx'],
+    ignores: ['src/adapters/llm/**', 'src/adapters/embedders/**'],
+    rules: { 'no-restricted-imports': ['error', { patterns: [{ group: ['langchain', 'langchain/*', '@langchain/*'], message: 'langchain stays in src/adapters.' }] }] },
+  },
+  { files: ['src/main.ts', 'scripts/**', 'eval/**', 'test/**'], rules: { 'no-console': 'off' } },
+  { files: ['*.config.js', '**/*.cjs', '**/*.mjs'], rules: { 'import-x/no-default-export': 'off' } },
+  { files: ['**/*.test.ts', '**/*.test.tsx', 'test/**'], rules: { 'max-lines-per-function': 'off' } },
+);

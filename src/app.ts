@@ -1,0 +1,118 @@
+import { randomBytes } from 'node:crypto';
+import type { Express } from 'express';
+import { createLocalDoorbell } from './adapters/system/doorbell.ts';
+import { createAssistant, type Assistant } from './assistant/create-assistant.ts';
+import { createTranslate, type LocaleFiles, type Translate } from './assistant/phrases.ts';
+import { DEFAULT_POLICY } from './assistant/policy.ts';
+import type { Config } from './config.ts';
+import { createApplyCommand } from './conversation/apply-command.ts';
+import { createEventFollower } from './conversation/follow-events.ts';
+import { createReceiveMessage } from './conversation/receive-message.ts';
+import { startSweeper } from './conversation/sweep.ts';
+import { createTakeTurn } from './conversation/take-turn.ts';
+import { createTurnTaker } from './conversation/turn-taker.ts';
+import { createDeskFeed } from './desk/desk-feed.ts';
+import { createQueuePlaces } from './desk/queue-places.ts';
+import { createRunDeskCommand } from './desk/run-desk-command.ts';
+import type { Knowledge } from './knowledge/knowledge.ts';
+import type { Clock, Doorbell, Logger, Storage } from './ports.ts';
+import { createAgentSessions, type AgentSessions } from './server/authentication/agent-sessions.ts';
+import { createContactTokens } from './server/authentication/contact-token.ts';
+import { createContactActions } from './server/contact-actions.ts';
+import { mountContactRoutes } from './server/contact-routes.ts';
+import { mountDeskRoutes } from './server/desk-routes.ts';
+import { createContactGateway } from './server/gateway/contact-gateway.ts';
+import { createContactSessions } from './server/gateway/contact-sessions.ts';
+import { createDeskGateway } from './server/gateway/desk-gateway.ts';
+import { createMountRoute } from './server/http/mount-route.ts';
+import { mountPages } from './server/pages/mount-pages.ts';
+import { mountPublicRoutes } from './server/public-routes.ts';
+import { createWebServer } from './server/server.ts';
+import { setSecurityHeaders } from './server/http/security-headers.ts';
+
+/** A turn that takes longer counts as failed, and a person takes over. */
+const TURN_LIMIT_MS = 30_000;
+const SWEEP_EVERY_MS = 5_000;
+const SWEEP_GRACE_MS = 10_000;
+
+export interface AppParts {
+  readonly config: Config;
+  readonly version: string;
+  readonly storage: Storage;
+  readonly knowledge: Knowledge;
+  readonly phrases: LocaleFiles;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  /** Absolute path of the built front-ends. */
+  readonly webDir: string;
+  /** What a test puts in the place of what is built here. */
+  readonly overrides?: { readonly assistant?: (assistant: Assistant) => Assistant; readonly doorbell?: Doorbell };
+}
+
+export interface App {
+  readonly sessions: AgentSessions;
+  readonly assistant: Assistant;
+  /** Listens, and gives what a crash left unanswered its turn; resolves with the port. */
+  start(): Promise<number>;
+  /** Ends in order: no new work, turns in flight finish, sockets close, storage last. */
+  dispose(): Promise<void>;
+}
+
+/** The composition root: the one place where everything is put together. */
+export async function createApp(parts: AppParts): Promise<App> {
+  const { config, storage, logger, clock } = parts;
+  const { conversations } = storage;
+  const doorbell = parts.overrides?.doorbell ?? createLocalDoorbell();
+  const translate = createTranslate(parts.phrases);
+  const assistant = createOverridable(parts, translate);
+
+  const applyCommand = createApplyCommand({ conversations, doorbell });
+  const takeTurn = createTakeTurn({ conversations, applyCommand, doorbell, assistant, logger, turnLimitMs: TURN_LIMIT_MS });
+  const turns = createTurnTaker({ takeTurn, logger });
+  const receiveMessage = createReceiveMessage({ conversations, applyCommand, doorbell, wakeAssistant: turns.wake });
+  const follower = createEventFollower({ conversations, doorbell, logger });
+  const sweeper = startSweeper({ conversations, wake: turns.wake, clock, logger, everyMs: SWEEP_EVERY_MS, graceMs: SWEEP_GRACE_MS });
+
+  const places = createQueuePlaces({ conversations, doorbell, logger });
+  const feed = createDeskFeed({ conversations, doorbell, logger });
+  const runDeskCommand = createRunDeskCommand({ agents: storage.agents, applyCommand });
+
+  const tokens = createContactTokens(Buffer.from(await storage.settings.getOrSet('contact-token-key', randomBytes(32).toString('base64')), 'base64'));
+  const sessions = createAgentSessions({ agents: storage.agents, clock });
+  const actions = createContactActions({ conversations, receiveMessage, applyCommand });
+  const contactSessions = createContactSessions({ follower, places, doorbell });
+  const contacts = createContactGateway({ conversations, tokens, sessions: contactSessions, doorbell, actions, logger });
+  const desks = createDeskGateway({ conversations, follower, feed, doorbell, runDeskCommand, logger });
+
+  function mount(app: Express): void {
+    setSecurityHeaders(app);
+    const mountRoute = createMountRoute(app, { tokens, sessions });
+    mountPublicRoutes(mountRoute, { knowledge: () => parts.knowledge, phrases: parts.phrases, translate });
+    mountContactRoutes(mountRoute, { conversations, tokens, follower, actions });
+    mountDeskRoutes(mountRoute, { conversations, agents: storage.agents, sessions, runDeskCommand, secureCookies: config.publicUrl.startsWith('https:') });
+    mountPages(app, { webDir: parts.webDir, knowledge: () => parts.knowledge, translate, publicUrl: config.publicUrl, version: parts.version });
+  }
+
+  const web = createWebServer({ mount, contacts, desks, sessions, logger });
+  return {
+    sessions,
+    assistant,
+    async start() {
+      const port = await web.listen(config.host, config.port);
+      await sweeper.sweepAll();
+      return port;
+    },
+    async dispose() {
+      sweeper.stop();
+      await web.close();
+      await turns.drained();
+      for (const part of [contactSessions, desks, places, feed, follower]) part.stop();
+      await storage.close();
+    },
+  };
+}
+
+function createOverridable({ knowledge, overrides }: AppParts, translate: Translate): Assistant {
+  const assistant = createAssistant({ knowledge: () => knowledge, translate, policy: DEFAULT_POLICY });
+  return overrides?.assistant?.(assistant) ?? assistant;
+}

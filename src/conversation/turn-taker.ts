@@ -1,0 +1,49 @@
+import type { Logger } from '../ports.ts';
+import type { TakeTurn } from './take-turn.ts';
+
+export interface TurnTaker {
+  /** Asks for a turn; returns at once. While one runs in a conversation, any number of wakes make exactly one more. */
+  wake(conversationId: string): void;
+  /** Resolves when no turn is running. */
+  drained(): Promise<void>;
+}
+
+interface Running {
+  again: boolean;
+  done: Promise<void>;
+}
+
+/** One turn at a time in a conversation, any number of conversations at once. */
+export function createTurnTaker({ takeTurn, logger }: { takeTurn: TakeTurn; logger: Logger }): TurnTaker {
+  const running = new Map<string, Running>();
+
+  async function takeTurns(conversationId: string, state: Running): Promise<void> {
+    try {
+      do {
+        state.again = false;
+        if (await takeTurn(conversationId) === 'again') state.again = true;
+      } while (state.again);
+    } catch (error) {
+      // Storage failed, so nothing can be written now: the sweeper comes back to this conversation.
+      logger.error('a turn could not be taken', { conversationId, error: String(error) });
+    } finally {
+      running.delete(conversationId);
+    }
+  }
+
+  return {
+    wake(conversationId) {
+      const current = running.get(conversationId);
+      if (current) {
+        current.again = true;
+        return;
+      }
+      const state: Running = { again: false, done: Promise.resolve() };
+      running.set(conversationId, state);
+      state.done = takeTurns(conversationId, state);
+    },
+    async drained() {
+      while (running.size > 0) await Promise.all([...running.values()].map(({ done }) => done));
+    },
+  };
+}

@@ -1,0 +1,109 @@
+import { createRandom } from './random.ts';
+import { quantise, type LinearModel } from './linear-model.ts';
+import type { SparseVector } from './sparse-vector.ts';
+
+export interface TrainingSet {
+  readonly vectors: readonly SparseVector[];
+  /** Class of each vector, 0 to `classCount` − 1. */
+  readonly labels: Int32Array;
+  readonly classCount: number;
+  readonly featureCount: number;
+}
+
+export interface TrainingOptions {
+  /** Passes over the texts. */
+  readonly epochs: number;
+  /** First step; it shrinks linearly to nothing. */
+  readonly learningRate: number;
+  /** L2 penalty, applied to the features that a step touches. */
+  readonly decay: number;
+  /** Share of a text's features that are left out at each step, so that no single one is relied on. */
+  readonly dropout: number;
+  readonly seed: number;
+}
+
+export const TRAINING_DEFAULTS: TrainingOptions = { epochs: 20, learningRate: 4, decay: 1e-6, dropout: 0.3, seed: 1 };
+
+/** A gradient smaller than this moves nothing that matters; most classes are, after the first passes. */
+const NEGLIGIBLE = 1e-3;
+const BIAS_RATE = 0.1;
+
+/**
+ * Multinomial logistic regression by stochastic gradient descent with feature dropout (Wager, Wang,
+ * Liang 2013). The same set and options give the same model. Synchronous: seconds for thousands of texts.
+ */
+export function trainLinearModel(set: TrainingSet, options: TrainingOptions = TRAINING_DEFAULTS): LinearModel {
+  const { vectors, labels, classCount, featureCount } = set;
+  const weights = new Float32Array(featureCount * classCount);
+  const bias = new Float32Array(classCount);
+  const random = createRandom(options.seed);
+  const order = vectors.map((_, i) => i);
+  const gradient = createGradient(classCount);
+  const steps = options.epochs * vectors.length;
+  for (let step = 0; step < steps; step++) {
+    if (step % vectors.length === 0) random.shuffle(order);
+    const at = order[step % vectors.length]!;
+    const rate = options.learningRate * (1 - step / steps);
+    const vector = dropFeatures(vectors[at]!, options.dropout, random.next);
+    gradient.compute(vector, weights, bias, labels[at]!);
+    gradient.apply(vector, weights, bias, rate, 1 - rate * options.decay);
+  }
+  return quantise(weights, bias);
+}
+
+/** Keeps each feature with probability 1 − `share`, scaled so that the expected score stays. */
+function dropFeatures({ indices, values }: SparseVector, share: number, random: () => number): SparseVector {
+  const kept: SparseVector = { indices: new Int32Array(indices.length), values: new Float32Array(indices.length) };
+  let length = 0;
+  for (let i = 0; i < indices.length; i++) {
+    if (random() < share) continue;
+    kept.indices[length] = indices[i]!;
+    kept.values[length] = values[i]! / (1 - share);
+    length += 1;
+  }
+  return { indices: kept.indices.subarray(0, length), values: kept.values.subarray(0, length) };
+}
+
+/** Gradient of the cross entropy by class, in arrays that are used again at every step. */
+function createGradient(classCount: number) {
+  const gradient = new Float32Array(classCount);
+  const active = new Int32Array(classCount);
+  let activeCount = 0;
+  return {
+    compute({ indices, values }: SparseVector, weights: Float32Array, bias: Float32Array, label: number): void {
+      gradient.set(bias);
+      for (let i = 0; i < indices.length; i++) {
+        const row = indices[i]! * classCount;
+        const value = values[i]!;
+        for (let c = 0; c < classCount; c++) gradient[c] = gradient[c]! + value * weights[row + c]!;
+      }
+      softmaxInPlace(gradient);
+      gradient[label] = gradient[label]! - 1;
+      activeCount = 0;
+      for (let c = 0; c < classCount; c++) if (Math.abs(gradient[c]!) > NEGLIGIBLE) active[activeCount++] = c;
+    },
+    apply({ indices, values }: SparseVector, weights: Float32Array, bias: Float32Array, rate: number, keep: number): void {
+      for (let i = 0; i < indices.length; i++) {
+        const row = indices[i]! * classCount;
+        const step = rate * values[i]!;
+        if (keep !== 1) for (let c = 0; c < classCount; c++) weights[row + c] = weights[row + c]! * keep;
+        for (let k = 0; k < activeCount; k++) {
+          const c = active[k]!;
+          weights[row + c] = weights[row + c]! - step * gradient[c]!;
+        }
+      }
+      for (let k = 0; k < activeCount; k++) bias[active[k]!] = bias[active[k]!]! - rate * BIAS_RATE * gradient[active[k]!]!;
+    },
+  };
+}
+
+function softmaxInPlace(scores: Float32Array): void {
+  let highest = -Infinity;
+  for (let c = 0; c < scores.length; c++) if (scores[c]! > highest) highest = scores[c]!;
+  let sum = 0;
+  for (let c = 0; c < scores.length; c++) {
+    scores[c] = Math.exp(scores[c]! - highest);
+    sum += scores[c]!;
+  }
+  for (let c = 0; c < scores.length; c++) scores[c] = scores[c]! / sum;
+}

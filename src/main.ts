@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { openSqliteStorage } from './adapters/storage/sqlite.ts';
+import { systemClock } from './adapters/system/clock.ts';
+import { createLogger } from './adapters/system/logger.ts';
+import { createApp, type App } from './app.ts';
+import { readConfig } from './config.ts';
+import { AppError } from './domain/errors.ts';
+import { openKnowledge } from './open-knowledge.ts';
+import { readPhrases } from './read-phrases.ts';
+
+/** The process: reads the configuration, serves, and ends cleanly on a signal. */
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+async function serve(): Promise<void> {
+  const config = readConfig(process.env, root);
+  const logger = createLogger(config.logLevel);
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+  const storage = await openSqliteStorage({ folder: config.dataDir, clock: systemClock, exclusive: true });
+  const knowledge = await openKnowledge({ folder: config.knowledgeDir, cacheFolder: join(config.dataDir, 'cache'), logger });
+  const app = await createApp({
+    config, version, storage, knowledge, logger, clock: systemClock,
+    phrases: await readPhrases(), webDir: join(root, 'dist/web'),
+  });
+  endOnSignal(app);
+  const port = await app.start();
+  const url = config.port === port ? config.publicUrl : `http://${config.host}:${port}`;
+  greet(url, config.dataDir, await app.sessions.invite());
+}
+
+/** What an operator reads in the terminal. */
+function greet(url: string, dataDir: string, invitation: string | undefined): void {
+  console.log([
+    '',
+    '  Vigil is ready.',
+    '',
+    `    Demo page with the widget   ${url}/`,
+    `    Help centre                 ${url}/help`,
+    `    Desk                        ${url}/desk`,
+    `    API description             ${url}/api/openapi.json`,
+    `    Data                        ${dataDir}`,
+    ...(invitation === undefined ? [] : [
+      '',
+      '  Nobody can sign in yet. Open this link once to create the first administrator:',
+      '',
+      `    ${url}/desk/set-up#${invitation}`,
+    ]),
+    '',
+    '  Ctrl-C stops it.',
+    '',
+  ].join('\n'));
+}
+
+function endOnSignal(app: App): void {
+  let ending = false;
+  const end = (): void => {
+    if (ending) process.exit(130); // asked twice: at once
+    ending = true;
+    app.dispose().then(() => { process.exit(0); }, (error: unknown) => {
+      console.error('vigil: ending failed:', error);
+      process.exit(1);
+    });
+  };
+  process.on('SIGINT', end);
+  process.on('SIGTERM', end);
+}
+
+serve().catch((error: unknown) => {
+  console.error(error instanceof AppError ? `vigil: ${error.message}` : error);
+  process.exit(1);
+});

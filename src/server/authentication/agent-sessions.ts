@@ -1,0 +1,79 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { v7 as uuidv7 } from 'uuid';
+import type { Agent } from '../../domain/agent.ts';
+import { AppError } from '../../domain/errors.ts';
+import { LOCALE_TAGS } from '../../domain/locales.ts';
+import { TEAMS } from '../../domain/teams.ts';
+import type { AgentStore, Clock } from '../../ports.ts';
+import { hashPassword, verifyPassword } from './password.ts';
+
+/** A working day; agents sign in once a shift. */
+export const SESSION_MS = 12 * 60 * 60 * 1000;
+
+export interface SignedIn {
+  readonly agent: Agent;
+  /** 256 random bits for the cookie. Only its hash is stored. */
+  readonly token: string;
+}
+
+export interface AgentSessions {
+  /** Makes the invitation for the first administrator while there is no agent; undefined once there is one. */
+  invite(): Promise<string | undefined>;
+  /** Rejects with AppError `already-set-up`. */
+  setUp(form: { invitation: string; email: string; name: string; password: string }): Promise<SignedIn>;
+  /** Rejects with AppError `wrong-credentials`, as slowly for an unknown e-mail as for a wrong password. */
+  signIn(email: string, password: string): Promise<SignedIn>;
+  signOut(token: string): Promise<void>;
+  find(token: string): Promise<Agent | undefined>;
+}
+
+export function createAgentSessions({ agents, clock }: { agents: AgentStore; clock: Clock }): AgentSessions {
+  let decoyHash: Promise<string> | undefined;
+
+  async function open(agent: Agent): Promise<SignedIn> {
+    const token = randomToken();
+    await agents.openSession(hash(token), { agentId: agent.id, expiresAt: clock.now() + SESSION_MS });
+    return { agent, token };
+  }
+
+  return {
+    async invite() {
+      if (await agents.count() > 0) return undefined;
+      const invitation = randomToken();
+      await agents.setInvitation(hash(invitation));
+      return invitation;
+    },
+
+    async setUp({ invitation, email, name, password }) {
+      const agent: Agent = { id: uuidv7(), email, name, role: 'admin', teams: TEAMS, locales: LOCALE_TAGS, createdAt: clock.now() };
+      const outcome = await agents.createFirst(agent, await hashPassword(password), hash(invitation));
+      if (outcome === 'already-set-up') {
+        throw new AppError('already-set-up', 'this invitation was used or replaced; sign in, or read the newest link in the terminal', { field: 'invitation' });
+      }
+      return open(agent);
+    },
+
+    async signIn(email, password) {
+      const known = await agents.findByEmail(email);
+      decoyHash ??= hashPassword(randomToken());
+      const right = await verifyPassword(password, known?.passwordHash ?? await decoyHash);
+      if (!known || !right) throw new AppError('wrong-credentials', 'e-mail or password is wrong');
+      return open(known.agent);
+    },
+
+    signOut: (token) => agents.closeSession(hash(token)),
+
+    async find(token) {
+      const session = await agents.findSession(hash(token));
+      return session && session.expiresAt > clock.now() ? agents.get(session.agentId) : undefined;
+    },
+  };
+}
+
+function randomToken(): string {
+  return randomBytes(32).toString('base64url');
+}
+
+function hash(token: string): string {
+  return createHash('sha256').update(token).digest('base64url');
+}

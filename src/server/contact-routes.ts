@@ -1,0 +1,48 @@
+import type { EventFollower } from '../conversation/follow-events.ts';
+import { viewForContact } from '../conversation/contact-view.ts';
+import { assertOwnConversation } from '../conversation/receive-message.ts';
+import { viewFor } from '../domain/events.ts';
+import type { ConversationStore } from '../ports.ts';
+import type { ContactTokens } from './authentication/contact-token.ts';
+import type { ContactActions } from './contact-actions.ts';
+import type { MountRoute } from './http/mount-route.ts';
+
+/** Events that one answer carries at most; the client asks again from its new cursor. */
+const PAGE = 500;
+
+/** What the widget does over HTTP where sockets are blocked. */
+export function mountContactRoutes(mount: MountRoute, { conversations, tokens, follower, actions }: {
+  conversations: Pick<ConversationStore, 'get' | 'read' | 'latestOfContact' | 'countAhead'>;
+  tokens: ContactTokens;
+  follower: EventFollower;
+  actions: ContactActions;
+}): void {
+  mount('startContactSession', () => ({ token: tokens.issue().token }));
+
+  mount('getContactConversation', async ({ contactId }) => {
+    const latest = await conversations.latestOfContact(contactId);
+    return { conversation: latest ? await viewForContact(conversations, latest) : null };
+  });
+
+  mount('sendMessage', ({ contactId, body }) => actions.send(contactId, body));
+
+  mount('readContactEvents', async ({ contactId, params, query }, { request }) => {
+    const { conversationId } = params;
+    await assertOwnConversation(conversations, contactId, conversationId);
+    const events = query.waitMs > 0
+      ? await follower.waitForEvents({ conversationId, after: query.after, audience: 'contact', waitMs: query.waitMs, signal: closed(request) })
+      : (await conversations.read(conversationId, query.after, PAGE)).flatMap((event) => viewFor('contact', event) ?? []);
+    const conversation = await assertOwnConversation(conversations, contactId, conversationId);
+    return { events, conversation: await viewForContact(conversations, conversation) };
+  });
+
+  mount('rateAnswer', ({ contactId, params, body }) => actions.rateAnswer(contactId, params.conversationId, body));
+  mount('rateConversation', ({ contactId, params, body }) => actions.rateConversation(contactId, params.conversationId, body));
+}
+
+/** Aborts when the caller goes away, so that a long-poll does not outlive it. */
+function closed(request: { socket: { once(event: 'close', listener: () => void): unknown } }): AbortSignal {
+  const controller = new AbortController();
+  request.socket.once('close', () => { controller.abort(); });
+  return controller.signal;
+}

@@ -1,0 +1,72 @@
+import type { RunDeskCommand } from '../desk/run-desk-command.ts';
+import { mayRead } from '../domain/access.ts';
+import type { Agent } from '../domain/agent.ts';
+import { AppError } from '../domain/errors.ts';
+import { allows } from '../domain/roles.ts';
+import { TEAMS } from '../domain/teams.ts';
+import type { AgentStore, ConversationFilter, ConversationStore } from '../ports.ts';
+import type { AgentSessions, SignedIn } from './authentication/agent-sessions.ts';
+import { viewAgent } from './desk-views.ts';
+import { readSessionToken, sessionCookie } from './http/cookies.ts';
+import { assertSameOrigin, type Handler, type MountRoute } from './http/mount-route.ts';
+
+/** Events of one conversation that are sent at once. */
+const WHOLE_LOG = 10_000;
+
+export function mountDeskRoutes(mount: MountRoute, { conversations, agents, sessions, runDeskCommand, secureCookies }: {
+  conversations: Pick<ConversationStore, 'get' | 'read' | 'list'>;
+  agents: Pick<AgentStore, 'list'>;
+  sessions: AgentSessions;
+  runDeskCommand: RunDeskCommand;
+  /** True where the desk is reached over https only. */
+  secureCookies: boolean;
+}): void {
+  mountSignIn(mount, sessions, { secure: secureCookies });
+
+  mount('getMe', ({ agent }) => ({ agent: viewAgent(agent) }));
+
+  mount('listAgents', async () => {
+    const colleagues = await agents.list();
+    return { agents: colleagues.filter(({ role }) => allows(role, 'conversations.handle')).map(viewAgent) };
+  });
+
+  mount('listConversations', async ({ agent, query }) => ({ conversations: await conversations.list(toFilter(agent, query.view), query.limit) }));
+
+  mount('getConversation', async ({ agent, params, query }) => {
+    const conversation = await conversations.get(params.conversationId);
+    if (!conversation || !mayRead(agent, conversation)) throw new AppError('not-found', `there is no conversation ${params.conversationId}`);
+    return { conversation, events: await conversations.read(conversation.id, query.after, WHOLE_LOG) };
+  });
+
+  mount('commandConversation', ({ agent, params, body }) => runDeskCommand(agent, params.conversationId, body));
+}
+
+function mountSignIn(mount: MountRoute, sessions: AgentSessions, cookie: { secure: boolean }): void {
+  type Exchange = Parameters<Handler<'signIn'>>[1];
+
+  async function enter({ request, response }: Exchange, open: () => Promise<SignedIn>) {
+    assertSameOrigin(request);
+    const { agent, token } = await open();
+    response.cookie(...sessionCookie(token, cookie));
+    return { agent: viewAgent(agent) };
+  }
+
+  mount('setUp', ({ body }, exchange) => enter(exchange, () => sessions.setUp(body)));
+  mount('signIn', ({ body }, exchange) => enter(exchange, () => sessions.signIn(body.email, body.password)));
+
+  mount('signOut', async (_input, { request, response }) => {
+    await sessions.signOut(readSessionToken(request) ?? '');
+    response.cookie(...sessionCookie(undefined, cookie));
+    return {};
+  });
+}
+
+function toFilter(agent: Agent, view: 'queue' | 'mine' | 'open' | 'resolved'): ConversationFilter {
+  const all = allows(agent.role, 'conversations.read-all');
+  switch (view) {
+    case 'queue': return { view: 'queue', teams: all ? TEAMS : agent.teams };
+    case 'mine': return { view: 'mine', agentId: agent.id };
+    case 'open':
+    case 'resolved': return { view: 'all', status: view, teams: all ? 'all' : agent.teams };
+  }
+}

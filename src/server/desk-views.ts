@@ -1,0 +1,6 @@
+import type { Agent } from '../domain/agent.ts';
+
+/** An agent as colleagues see it on the wire. */
+export function viewAgent({ id, email, name, role, teams, locales }: Agent) {
+  return { id, email, name, role, teams: [...teams], locales: [...locales] };
+}

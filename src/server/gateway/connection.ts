@@ -1,0 +1,93 @@
+import type { RawData, WebSocket } from 'ws';
+import type { z } from 'zod';
+import { AppError } from '../../domain/errors.ts';
+import type { Logger } from '../../ports.ts';
+import { MAX_FRAME_BYTES } from '../../protocol/contact.ts';
+import { parseJson } from '../../protocol/parse.ts';
+import { toWireError } from '../http/error-response.ts';
+
+/** Close codes of our own (4000–4999 are free for applications, RFC 6455 §7.4.2). */
+export const CLOSE_CODES = {
+  unauthenticated: 4001,
+  forbidden: 4003,
+  slowReader: 4008,
+  tooManyFrames: 4029,
+} as const;
+
+/** A reader that has this much unread is cut off; it resumes from its cursor when it comes back. */
+const MAX_BUFFERED_BYTES = 1024 * 1024;
+/** Frames of one connection that wait to be worked on. */
+const MAX_WAITING_FRAMES = 100;
+
+export interface Connection {
+  /** Sends a frame; one that was serialised already may be given as text. */
+  send(frame: object | string): void;
+  close(code: number, reason: string): void;
+}
+
+/**
+ * A WebSocket that speaks frames of one schema. Frames are worked on one after the other, in order.
+ * A frame that cannot be understood, or fails, is answered with an error and the connection lives on.
+ */
+export function openConnection<S extends z.ZodType>(socket: WebSocket, { schema, onFrame, onClose, logger }: {
+  schema: S;
+  onFrame: (frame: z.infer<S>) => Promise<void> | void;
+  onClose: () => void;
+  logger: Logger;
+}): Connection {
+  let waiting = 0;
+  let last: Promise<void> = Promise.resolve();
+
+  function send(frame: object | string): void {
+    if (socket.readyState !== socket.OPEN) return;
+    if (socket.bufferedAmount > MAX_BUFFERED_BYTES) {
+      logger.warn('a slow reader was disconnected', { bufferedBytes: socket.bufferedAmount });
+      close(CLOSE_CODES.slowReader, 'slow-reader');
+      return;
+    }
+    socket.send(typeof frame === 'string' ? frame : JSON.stringify(frame));
+  }
+
+  function close(code: number, reason: string): void {
+    socket.close(code, reason);
+    // A peer that does not read does not answer the close either.
+    if (code === CLOSE_CODES.slowReader) socket.terminate();
+  }
+
+  async function work(data: RawData, isBinary: boolean): Promise<void> {
+    let frame: z.infer<S> | undefined;
+    try {
+      frame = parseFrame(schema, data, isBinary);
+      await onFrame(frame);
+    } catch (error) {
+      const { body, unexpected } = toWireError(error);
+      if (unexpected) logger.error('a frame failed', { error: error instanceof Error ? error.stack : String(error) });
+      send({ type: 'error', ...body, ...idOf(frame) });
+    } finally {
+      waiting -= 1;
+    }
+  }
+
+  socket.on('message', (data, isBinary) => {
+    waiting += 1;
+    if (waiting > MAX_WAITING_FRAMES) {
+      close(CLOSE_CODES.tooManyFrames, 'too-many-frames');
+      return;
+    }
+    last = last.then(() => work(data, isBinary));
+  });
+  socket.on('close', onClose);
+  socket.on('error', (error) => { logger.info('a socket failed', { error: error.message }); });
+  return { send, close };
+}
+
+function parseFrame<S extends z.ZodType>(schema: S, data: RawData, isBinary: boolean): z.infer<S> {
+  if (isBinary) throw new AppError('not-json', 'expected a text frame with a JSON object');
+  const bytes = data as Buffer;
+  if (bytes.length > MAX_FRAME_BYTES) throw new AppError('too-large', `a frame may have ${MAX_FRAME_BYTES} bytes, this one has ${bytes.length}`);
+  return parseJson(schema, bytes.toString('utf8'));
+}
+
+function idOf(frame: unknown): { id?: string } {
+  return typeof frame === 'object' && frame !== null && 'id' in frame && typeof frame.id === 'string' ? { id: frame.id } : {};
+}

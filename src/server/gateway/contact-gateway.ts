@@ -1,0 +1,90 @@
+import type { WebSocket } from 'ws';
+import { viewForContact } from '../../conversation/contact-view.ts';
+import { assertOwnConversation } from '../../conversation/receive-message.ts';
+import { AppError } from '../../domain/errors.ts';
+import type { ConversationStore, Doorbell, Logger } from '../../ports.ts';
+import { contactClientFrameSchema, PROTOCOL_VERSION, type ContactClientFrame } from '../../protocol/contact.ts';
+import type { ContactTokens } from '../authentication/contact-token.ts';
+import type { ContactActions } from '../contact-actions.ts';
+import { openConnection, type Connection } from './connection.ts';
+import type { ContactSession, ContactSessions } from './contact-sessions.ts';
+
+export interface ContactGateway {
+  accept(socket: WebSocket): void;
+}
+
+export interface ContactGatewayOptions {
+  readonly conversations: Pick<ConversationStore, 'get' | 'latestOfContact' | 'countAhead'>;
+  readonly tokens: ContactTokens;
+  readonly sessions: ContactSessions;
+  readonly doorbell: Pick<Doorbell, 'signal'>;
+  readonly actions: ContactActions;
+  readonly logger: Logger;
+}
+
+type Hello = Extract<ContactClientFrame, { type: 'hello' }>;
+
+/** Serves `/ws/contact`: every tab of a contact sees the contact's newest conversation, live. */
+export function createContactGateway(options: ContactGatewayOptions): ContactGateway {
+  const { sessions, logger } = options;
+  return {
+    accept(socket) {
+      let session: ContactSession | undefined;
+      let closed = false;
+      const leave = (): void => { if (session) sessions.leave(session); };
+      const connection = openConnection(socket, {
+        schema: contactClientFrameSchema,
+        logger,
+        async onFrame(frame) {
+          if (frame.type === 'hello') {
+            leave();
+            session = await greet(connection, frame, options);
+            if (closed) leave();
+          } else if (session) {
+            await work(session, frame, options);
+          } else {
+            throw new AppError('unauthenticated', 'the first frame must be {"type":"hello","token":…}', { field: 'type' });
+          }
+        },
+        onClose() {
+          closed = true;
+          leave();
+        },
+      });
+    },
+  };
+}
+
+async function greet(connection: Connection, hello: Hello, { conversations, tokens, sessions }: ContactGatewayOptions): Promise<ContactSession> {
+  const known = hello.token === null ? undefined : tokens.verify(hello.token);
+  const { contactId, token } = known !== undefined && hello.token !== null ? { contactId: known, token: hello.token } : tokens.issue();
+  const latest = await conversations.latestOfContact(contactId);
+  const conversation = latest ? await viewForContact(conversations, latest) : null;
+  connection.send({ type: 'welcome', protocol: PROTOCOL_VERSION, token, conversation });
+  const session: ContactSession = { contactId, connection };
+  sessions.enter(session);
+  if (latest) sessions.follow(session, latest.id, hello.conversationId === latest.id ? hello.cursor ?? 0 : 0);
+  return session;
+}
+
+async function work(session: ContactSession, frame: Exclude<ContactClientFrame, Hello>, options: ContactGatewayOptions): Promise<void> {
+  const { contactId, connection } = session;
+  const { actions, conversations, doorbell } = options;
+  switch (frame.type) {
+    case 'message.send':
+      connection.send({ type: 'ack', ...await actions.send(contactId, frame) });
+      return;
+    case 'answer.rate':
+      connection.send({ type: 'ack', id: frame.id, ...await actions.rateAnswer(contactId, frame.conversationId, frame) });
+      return;
+    case 'conversation.rate':
+      connection.send({ type: 'ack', id: frame.id, ...await actions.rateConversation(contactId, frame.conversationId, frame) });
+      return;
+    case 'typing':
+      await assertOwnConversation(conversations, contactId, frame.conversationId);
+      doorbell.signal({ type: 'typing', conversationId: frame.conversationId, from: 'contact' });
+      return;
+    case 'ping':
+      connection.send({ type: 'pong' });
+  }
+}

@@ -1,0 +1,42 @@
+import type { ErrorRequestHandler } from 'express';
+import { AppError } from '../../domain/errors.ts';
+import type { Logger } from '../../ports.ts';
+
+/** What every error looks like on the wire, over HTTP and in a frame. */
+export interface WireError {
+  readonly code: string;
+  readonly message: string;
+  readonly field?: string;
+}
+
+/** The one place that decides what of an error leaves the house: nothing of what was not expected. */
+export function toWireError(error: unknown): { status: number; body: WireError; unexpected: boolean } {
+  if (error instanceof AppError) {
+    const { code, message, field, status } = error;
+    return { status, body: { code, message, ...(field === undefined ? {} : { field }) }, unexpected: status === 500 };
+  }
+  return { status: 500, body: { code: 'internal', message: 'something went wrong on our side' }, unexpected: true };
+}
+
+export function createErrorHandler(logger: Logger): ErrorRequestHandler {
+  return (error, request, response, next) => {
+    const { status, body, unexpected } = toWireError(fromBodyParser(error) ?? error);
+    if (unexpected) logger.error('a request failed', { method: request.method, path: request.path, error: error instanceof Error ? error.stack : String(error) });
+    if (response.headersSent) { next(error); return; }
+    response.status(status).json({ error: body });
+  };
+}
+
+/** Express's own errors about a body, in our words. */
+function fromBodyParser(error: unknown): AppError | undefined {
+  if (typeof error !== 'object' || error === null || !('type' in error)) return undefined;
+  switch (error.type) {
+    case 'entity.too.large': return new AppError('too-large', 'the body is too large', { cause: error });
+    case 'entity.parse.failed': return new AppError('not-json', 'the body is not valid JSON', { cause: error });
+    case 'encoding.unsupported':
+    case 'charset.unsupported':
+    case 'request.aborted':
+    case 'request.size.invalid': return new AppError('invalid-input', 'the body could not be read: expected JSON in UTF-8', { cause: error });
+    default: return undefined;
+  }
+}

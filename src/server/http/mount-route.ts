@@ -1,0 +1,72 @@
+import express, { type Request, type RequestHandler, type Response, type Router } from 'express';
+import type { Agent } from '../../domain/agent.ts';
+import { AppError } from '../../domain/errors.ts';
+import { allows } from '../../domain/roles.ts';
+import { MAX_FRAME_BYTES } from '../../protocol/contact.ts';
+import { ROUTES, type Route, type RouteInput, type RouteName, type RouteOutput } from '../../protocol/http.ts';
+import { parseInput } from '../../protocol/parse.ts';
+import type { AgentSessions } from '../authentication/agent-sessions.ts';
+import type { ContactTokens } from '../authentication/contact-token.ts';
+import { readSessionToken } from './cookies.ts';
+
+/** Who is calling, as far as the route asks for it. */
+type Caller<N extends RouteName> = (typeof ROUTES)[N]['access'] extends 'public' ? object
+  : (typeof ROUTES)[N]['access'] extends 'contact' ? { contactId: string }
+    : { agent: Agent };
+
+export type Handler<N extends RouteName> = (
+  input: RouteInput<N> & Caller<N>, exchange: { request: Request; response: Response },
+) => Promise<RouteOutput<N>> | RouteOutput<N>;
+
+export type MountRoute = <N extends RouteName>(name: N, handler: Handler<N>) => void;
+
+/** Mounts routes of the table: who may call, what the input must be, and JSON out. */
+export function createMountRoute(router: Router, { tokens, sessions }: { tokens: ContactTokens; sessions: AgentSessions }): MountRoute {
+  const json = express.json({ limit: MAX_FRAME_BYTES });
+
+  return function mountRoute<N extends RouteName>(name: N, handler: Handler<N>): void {
+    const route: Route = ROUTES[name];
+    const serve: RequestHandler = async (request, response) => {
+      const caller = await identify(route, request);
+      const input = {
+        params: route.params && parseInput(route.params, request.params),
+        query: route.query && parseInput(route.query, request.query),
+        body: route.body && parseInput(route.body, request.body),
+      };
+      const output = await handler({ ...input, ...caller } as RouteInput<N> & Caller<N>, { request, response });
+      response.json(output);
+    };
+    if (route.body) router[route.method](route.path, json, serve);
+    else router[route.method](route.path, serve);
+  };
+
+  async function identify(route: Route, request: Request): Promise<object> {
+    if (route.access === 'public') return {};
+    if (route.access === 'contact') return { contactId: requireContact(request) };
+    const token = readSessionToken(request);
+    const agent = token === undefined ? undefined : await sessions.find(token);
+    if (!agent) throw new AppError('unauthenticated', 'sign in at /desk first');
+    if (route.method !== 'get') assertSameOrigin(request);
+    if (route.access !== 'agent' && !allows(agent.role, route.access)) {
+      throw new AppError('forbidden', `the role ${agent.role} does not have the permission ${route.access}`);
+    }
+    return { agent };
+  }
+
+  function requireContact(request: Request): string {
+    const [, token] = /^Bearer (\S+)$/.exec(request.get('authorization') ?? '') ?? [];
+    const contactId = token === undefined ? undefined : tokens.verify(token);
+    if (contactId === undefined) {
+      throw new AppError('unauthenticated', 'expected the header "Authorization: Bearer <token>" with a token from POST /api/contact/session');
+    }
+    return contactId;
+  }
+}
+
+/** A browser sends `Origin` with every unsafe request; one from another site may not use the agent's cookie. */
+export function assertSameOrigin(request: Pick<Request, 'headers'>): void {
+  const { origin, host } = request.headers;
+  if (origin !== undefined && URL.canParse(origin) && new URL(origin).host === host) return;
+  if (origin === undefined && request.headers['sec-fetch-site'] === undefined) return; // not a browser
+  throw new AppError('forbidden', 'this request comes from another site');
+}

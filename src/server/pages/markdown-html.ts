@@ -1,0 +1,23 @@
+import { Marked, type Tokens } from 'marked';
+import { escapeHtml, Html } from './html.ts';
+
+/** Articles are written in a small Markdown; HTML in it is shown as text, and links lead only where links may. */
+const markdown = new Marked({
+  gfm: true,
+  renderer: {
+    html: ({ text }: Tokens.HTML | Tokens.Tag) => escapeHtml(text),
+    image: ({ text }: Tokens.Image) => escapeHtml(text),
+    link(this: { parser: { parseInline(tokens: Tokens.Generic[]): string } }, { href, tokens }: Tokens.Link) {
+      const words = this.parser.parseInline(tokens);
+      return isSafe(href) ? `<a href="${escapeHtml(href)}">${words}</a>` : words;
+    },
+  },
+});
+
+export function markdownToHtml(text: string): Html {
+  return new Html(markdown.parse(text, { async: false }));
+}
+
+function isSafe(href: string): boolean {
+  return /^(https?:\/\/|mailto:|\/(?!\/))/i.test(href);
+}

@@ -1,0 +1,117 @@
+import { createServer as createHttpServer, type IncomingMessage, type Server } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
+import express, { type Express } from 'express';
+import { WebSocketServer } from 'ws';
+import type { Agent } from '../domain/agent.ts';
+import { AppError } from '../domain/errors.ts';
+import { allows } from '../domain/roles.ts';
+import type { Logger } from '../ports.ts';
+import type { AgentSessions } from './authentication/agent-sessions.ts';
+import { CLOSE_CODES } from './gateway/connection.ts';
+import type { ContactGateway } from './gateway/contact-gateway.ts';
+import type { DeskGateway } from './gateway/desk-gateway.ts';
+import { startHeartbeat } from './gateway/heartbeat.ts';
+import { readSessionToken } from './http/cookies.ts';
+import { createErrorHandler } from './http/error-response.ts';
+import { assertSameOrigin } from './http/mount-route.ts';
+
+export interface WebServer {
+  /** Resolves with the port once connections are accepted; rejects where the address cannot be listened on. */
+  listen(host: string, port: number): Promise<number>;
+  /** Stops accepting, tells every socket to come back later, and resolves when all are gone. */
+  close(): Promise<void>;
+}
+
+/** Far above the largest frame, so that one that is merely too large gets an answer; what is larger still is cut off. */
+const MAX_PAYLOAD_BYTES = 1024 * 1024;
+/** RFC 6455: the server is going away, the client should reconnect. */
+const GOING_AWAY = 1001;
+const CLOSE_GRACE_MS = 2_000;
+
+/** HTTP and WebSocket on one port. */
+export function createWebServer({ mount, contacts, desks, sessions, logger }: {
+  /** Mounts everything that is not a socket. */
+  mount: (app: Express) => void;
+  contacts: ContactGateway;
+  desks: DeskGateway;
+  sessions: AgentSessions;
+  logger: Logger;
+}): WebServer {
+  const app = express();
+  app.disable('x-powered-by');
+  mount(app);
+  app.use('/api', (request) => { throw new AppError('not-found', `there is no ${request.method} ${request.originalUrl.split('?')[0] ?? ''}`); });
+  app.use(createErrorHandler(logger));
+
+  const http = createHttpServer(app);
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_PAYLOAD_BYTES, perMessageDeflate: false });
+  const stopHeartbeat = startHeartbeat(sockets);
+
+  http.on('upgrade', (request, socket: Socket, head) => {
+    const path = (request.url ?? '').split('?')[0];
+    if (path === '/ws/contact') {
+      sockets.handleUpgrade(request, socket, head, (webSocket) => {
+        sockets.emit('connection', webSocket, request);
+        contacts.accept(webSocket);
+      });
+    } else if (path === '/ws/desk') {
+      void upgradeDesk(request, socket, head);
+    } else {
+      socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n');
+    }
+  });
+
+  async function upgradeDesk(request: IncomingMessage, socket: Socket, head: Buffer): Promise<void> {
+    const outcome = await authenticate(request, sessions).catch((error: unknown) => {
+      logger.error('a desk could not be authenticated', { error: String(error) });
+      return 'unauthenticated' as const;
+    });
+    // Browsers hide why an upgrade was refused, so the socket is opened and closed with a code that says it.
+    sockets.handleUpgrade(request, socket, head, (webSocket) => {
+      sockets.emit('connection', webSocket, request);
+      if (typeof outcome === 'string') webSocket.close(CLOSE_CODES[outcome], outcome);
+      else desks.accept(webSocket, outcome);
+    });
+  }
+
+  return {
+    listen: (host, port) => listen(http, host, port),
+    async close() {
+      stopHeartbeat();
+      const closed = new Promise<void>((resolve) => { http.close(() => { resolve(); }); });
+      for (const socket of sockets.clients) socket.close(GOING_AWAY, 'restarting');
+      const cutOff = setTimeout(() => {
+        for (const socket of sockets.clients) socket.terminate();
+        http.closeAllConnections();
+      }, CLOSE_GRACE_MS);
+      http.closeIdleConnections();
+      await closed;
+      clearTimeout(cutOff);
+    },
+  };
+}
+
+/** The agent whose desk this is, or why there is none. */
+async function authenticate(request: IncomingMessage, sessions: Pick<AgentSessions, 'find'>): Promise<Agent | 'unauthenticated' | 'forbidden'> {
+  try {
+    assertSameOrigin(request);
+  } catch {
+    return 'forbidden';
+  }
+  const token = readSessionToken(request);
+  const agent = token === undefined ? undefined : await sessions.find(token);
+  if (!agent) return 'unauthenticated';
+  return allows(agent.role, 'conversations.handle') ? agent : 'forbidden';
+}
+
+function listen(http: Server, host: string, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    http.once('error', (cause: NodeJS.ErrnoException) => {
+      const taken = cause.code === 'EADDRINUSE';
+      reject(new AppError('unavailable', taken
+        ? `PORT=${port}: another program listens there already; for example PORT=${port + 1}`
+        : `HOST=${host}, PORT=${port}: cannot listen there (${cause.message})`, { field: taken ? 'PORT' : 'HOST', cause }));
+    });
+    http.listen(port, host, () => { resolve((http.address() as AddressInfo).port); });
+  });
+}

@@ -1,0 +1,25 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app.tsx';
+import { PreferencesProvider } from './preferences/preferences-context.tsx';
+import './styles/tokens.css';
+import './styles/base.css';
+import './styles/controls.css';
+import './styles/overlays.css';
+import './styles/gate.css';
+import './styles/workspace.css';
+import './styles/queue.css';
+import './styles/conversation.css';
+import './styles/messages.css';
+import './styles/composer.css';
+import './styles/facts.css';
+
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no element with the id root');
+createRoot(root).render(
+  <StrictMode>
+    <PreferencesProvider>
+      <App />
+    </PreferencesProvider>
+  </StrictMode>,
+);

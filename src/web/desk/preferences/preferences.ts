@@ -1,0 +1,54 @@
+/** What an agent sets for this browser. */
+export interface Preferences {
+  readonly language: DeskLanguage;
+  readonly theme: Theme;
+  /** Enter sends and Shift+Enter breaks the line; otherwise only Ctrl/⌘+Enter sends. */
+  readonly enterSends: boolean;
+}
+
+/** Languages of the desk itself; contacts are served in sixteen. */
+export const DESK_LANGUAGES = ['en', 'zh-CN'] as const;
+export type DeskLanguage = (typeof DESK_LANGUAGES)[number];
+
+export const THEMES = ['system', 'light', 'dark'] as const;
+export type Theme = (typeof THEMES)[number];
+
+const KEY = 'vigil.desk.preferences';
+
+/** What is stored, and for the rest the defaults: the browser's language, the system's theme. */
+export function readPreferences(storage: Pick<Storage, 'getItem'>, languages: readonly string[]): Preferences {
+  const stored = readStored(storage);
+  return {
+    language: oneOf(DESK_LANGUAGES, stored.language) ?? nearestLanguage(languages),
+    theme: oneOf(THEMES, stored.theme) ?? 'system',
+    enterSends: stored.enterSends === true,
+  };
+}
+
+export function writePreferences(storage: Pick<Storage, 'setItem'>, preferences: Preferences): void {
+  try {
+    storage.setItem(KEY, JSON.stringify(preferences));
+  } catch {
+    // Storage is full or forbidden: they hold until the page is left.
+  }
+}
+
+function readStored(storage: Pick<Storage, 'getItem'>): Partial<Record<keyof Preferences, unknown>> {
+  try {
+    return (JSON.parse(storage.getItem(KEY) ?? '{}') as Partial<Record<keyof Preferences, unknown>> | null) ?? {};
+  } catch {
+    return {};
+  }
+}
+
+function nearestLanguage(wishes: readonly string[]): DeskLanguage {
+  for (const wish of wishes) {
+    if (/^zh\b/i.test(wish)) return 'zh-CN';
+    if (/^en\b/i.test(wish)) return 'en';
+  }
+  return 'en';
+}
+
+function oneOf<T>(values: readonly T[], value: unknown): T | undefined {
+  return values.includes(value as T) ? (value as T) : undefined;
+}

@@ -1,0 +1,40 @@
+import { useState, type FormEvent } from 'react';
+import { Button } from 'react-aria-components';
+import { RequestError, type DeskApi } from '../connection/desk-api.ts';
+import { TextInput } from '../controls/text-input.tsx';
+import { usePreferences } from '../preferences/preferences-context.tsx';
+import type { Me } from '../state/model.ts';
+import { Gate, GateAlert } from './gate.tsx';
+
+export function SignInPage({ api, onDone }: { api: Pick<DeskApi, 'signIn'>; onDone: (me: Me) => void }) {
+  const { t } = usePreferences();
+  const [pending, setPending] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+
+  async function submit(event: FormEvent<HTMLFormElement>): Promise<void> {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    setPending(true);
+    setProblem(null);
+    try {
+      const { agent } = await api.signIn({ email: String(form.get('email')).trim(), password: String(form.get('password')) });
+      onDone(agent);
+    } catch (error) {
+      setProblem(error instanceof RequestError ? error.code : 'internal');
+      setPending(false);
+    }
+  }
+
+  return (
+    <Gate title={t('signIn.title')} words={t('signIn.words')}>
+      <form className="gate-form" onSubmit={(event) => { void submit(event); }}>
+        <GateAlert words={problem && t([`signIn.errors.${problem}`, `errors.${problem}`, 'errors.internal'])} />
+        <TextInput name="email" type="email" label={t('email')} autoComplete="username" isRequired autoFocus />
+        <TextInput name="password" type="password" label={t('password')} autoComplete="current-password" isRequired />
+        <Button type="submit" className="button" data-kind="primary" data-size="large" isPending={pending}>
+          {pending ? t('signIn.pending') : t('signIn.submit')}
+        </Button>
+      </form>
+    </Gate>
+  );
+}

@@ -1,0 +1,80 @@
+import { Check, Keyboard, LogOut } from 'lucide-react';
+import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from 'react-aria-components';
+import { LOCALES } from '../../../domain/locales.ts';
+import { useDeskState } from '../connection/desk-context.tsx';
+import { Avatar } from '../controls/avatar.tsx';
+import { Key } from '../controls/key.tsx';
+import { usePreferences } from '../preferences/preferences-context.tsx';
+import { DESK_LANGUAGES, THEMES, type DeskLanguage, type Theme } from '../preferences/preferences.ts';
+import { Wordmark } from '../session/gate.tsx';
+
+export function WorkspaceHeader({ onSignOut, onHelp }: { onSignOut: () => void; onHelp: () => void }) {
+  const { t } = usePreferences();
+  const me = useDeskState((state) => state.me);
+  return (
+    <header className="queue-header">
+      <Wordmark />
+      <MenuTrigger>
+        <Button className="button account-button" data-kind="quiet" aria-label={t('account.menu', { name: me.name })}>
+          <Avatar of="agent" name={me.name} />
+        </Button>
+        <Popover className="popover" placement="bottom end" offset={4}>
+          <div className="menu-head">
+            <strong>{me.name}</strong>
+            <span>{t(`roles.${me.role}`)}{me.teams.length > 0 && ` · ${me.teams.map((team) => t(`teams.${team}`)).join(', ')}`}</span>
+          </div>
+          <AccountMenu onSignOut={onSignOut} onHelp={onHelp} />
+        </Popover>
+      </MenuTrigger>
+    </header>
+  );
+}
+
+function AccountMenu({ onSignOut, onHelp }: { onSignOut: () => void; onHelp: () => void }) {
+  const { t, preferences, change } = usePreferences();
+  return (
+    <Menu className="menu" aria-label={t('account.settings')}>
+      <ChoiceSection title={t('account.language')} chosen={preferences.language} onChoose={(language) => { change({ language: language as DeskLanguage }); }}
+        choices={DESK_LANGUAGES.map((language) => ({ id: language, name: LOCALES[language].name }))} />
+      <ChoiceSection title={t('account.theme')} chosen={preferences.theme} onChoose={(theme) => { change({ theme: theme as Theme }); }}
+        choices={THEMES.map((theme) => ({ id: theme, name: t(`themes.${theme}`) }))} />
+      <ChoiceSection title={t('account.sendWith')} chosen={preferences.enterSends ? 'enter' : 'ctrl-enter'} onChoose={(key) => { change({ enterSends: key === 'enter' }); }}
+        choices={[{ id: 'ctrl-enter', name: t('account.ctrlEnter') }, { id: 'enter', name: t('account.enter') }]} />
+      <MenuSection className="menu-section" aria-label={t('account.more')}>
+        <MenuItem className="menu-item" onAction={onHelp} textValue={t('shortcuts.title')}>
+          <Keyboard size={16} aria-hidden />{t('shortcuts.title')}<Key of="help" />
+        </MenuItem>
+        <MenuItem className="menu-item" onAction={onSignOut} textValue={t('signOut')}>
+          <LogOut size={16} aria-hidden />{t('signOut')}
+        </MenuItem>
+      </MenuSection>
+    </Menu>
+  );
+}
+
+interface ChoiceSectionProps {
+  readonly title: string;
+  readonly choices: readonly { readonly id: string; readonly name: string }[];
+  readonly chosen: string;
+  readonly onChoose: (id: string) => void;
+}
+
+/** One choice of several, inside the menu. */
+function ChoiceSection({ title, choices, chosen, onChoose }: ChoiceSectionProps) {
+  return (
+    <MenuSection
+      className="menu-section"
+      selectionMode="single"
+      disallowEmptySelection
+      selectedKeys={[chosen]}
+      onSelectionChange={(keys) => { if (keys !== 'all') onChoose(String([...keys][0])); }}
+    >
+      <Header className="menu-section-title">{title}</Header>
+      {choices.map(({ id, name }) => (
+        <MenuItem key={id} id={id} className="menu-item" textValue={name}>
+          {name}{id === chosen && <Check className="menu-mark" size={16} aria-hidden />}
+        </MenuItem>
+      ))}
+    </MenuSection>
+  );
+}

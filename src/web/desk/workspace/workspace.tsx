@@ -1,0 +1,70 @@
+import { useEffect, useRef, useState } from 'react';
+import { ConversationPane } from '../conversation/conversation-pane.tsx';
+import { NothingOpen } from '../conversation/nothing-open.tsx';
+import { useDesk, useDeskState } from '../connection/desk-context.tsx';
+import { usePreferences } from '../preferences/preferences-context.tsx';
+import { countViews } from '../state/views.ts';
+import { ConnectionBar } from './connection-bar.tsx';
+import { ConversationList, type ConversationListHandle } from './conversation-list.tsx';
+import { ShortcutDialog } from './shortcut-dialog.tsx';
+import { useLocation } from './use-location.ts';
+import { useShortcuts } from './use-shortcuts.ts';
+import { WorkspaceHeader } from './workspace-header.tsx';
+import { ViewNav } from './view-nav.tsx';
+
+/** The desk: views and their list, the conversation, and what is known about it. */
+export function Workspace({ onSignOut }: { onSignOut: () => void }) {
+  const { t } = usePreferences();
+  const desk = useDesk();
+  const { view, conversationId, go } = useLocation();
+  const [helpOpen, setHelpOpen] = useState(false);
+  const [detailsOpen, setDetailsOpen] = useState(false);
+  const list = useRef<ConversationListHandle>(null);
+  useEffect(() => { desk.open(conversationId); }, [desk, conversationId]);
+  useTitle();
+
+  useShortcuts({
+    next: () => list.current?.move(1),
+    previous: () => list.current?.move(-1),
+    queue: () => { go({ view: 'queue' }); },
+    mine: () => { go({ view: 'mine' }); },
+    all: () => { go({ view: 'open' }); },
+    resolved: () => { go({ view: 'resolved' }); },
+    details: () => { setDetailsOpen((open) => !open); },
+    help: () => { setHelpOpen(true); },
+    leave: () => {
+      if (document.activeElement instanceof HTMLTextAreaElement) document.activeElement.blur();
+      else if (detailsOpen) setDetailsOpen(false);
+    },
+  });
+
+  return (
+    <div className="desk" data-open={conversationId !== null} data-details={detailsOpen}>
+      <ConnectionBar />
+      <div className="queue-pane">
+        <WorkspaceHeader onSignOut={onSignOut} onHelp={() => { setHelpOpen(true); }} />
+        <ViewNav view={view} onSelect={(selected) => { go({ view: selected }); }} />
+        <ConversationList key={view} ref={list} view={view} openId={conversationId} onOpen={(id) => { go({ conversationId: id }); }} />
+      </div>
+      {conversationId === null
+        ? <main className="conversation-pane" aria-label={t('conversation')}><NothingOpen onHelp={() => { setHelpOpen(true); }} /></main>
+        : (
+          <ConversationPane
+            key={conversationId}
+            conversationId={conversationId}
+            detailsOpen={detailsOpen}
+            onDetails={setDetailsOpen}
+            onClose={() => { go({ conversationId: null }); }}
+          />
+        )}
+      <ShortcutDialog isOpen={helpOpen} onOpenChange={setHelpOpen} />
+    </div>
+  );
+}
+
+/** The tab's name says how many wait, for those who work in another tab. */
+function useTitle(): void {
+  const { t } = usePreferences();
+  const waiting = useDeskState((state) => countViews(state.conversations, state.me).queue);
+  useEffect(() => { document.title = waiting === 0 ? t('title') : t('titleWaiting', { count: waiting }); }, [t, waiting]);
+}

@@ -1,0 +1,11 @@
+/**
+ * The address of a link that a message may carry: http(s), mailto, or a path of the desk's own site.
+ * Undefined for everything else (`javascript:`, `data:`, `//elsewhere`), which stays text.
+ */
+export function safeHref(href: string): string | undefined {
+  // eslint-disable-next-line no-control-regex -- browsers drop these inside a scheme: `java\nscript:` would run
+  if (/[\u0000-\u0020\u007f\\]/.test(href)) return undefined;
+  if (/^\/(?!\/)/.test(href)) return href;
+  if (/^mailto:[^:]+$/i.test(href)) return href;
+  return /^https?:\/\/[^/]/i.test(href) && URL.canParse(href) ? href : undefined;
+}

@@ -1,0 +1,39 @@
+/** What an exchange says of the widget on its script tag. */
+export interface ScriptOptions {
+  /** Origin of the desk, from the script's own address. */
+  readonly base: string;
+  /** The wish for a language, most particular first. */
+  readonly locale: string;
+  /** A CSS colour as `#rrggbb`; undefined for ours. */
+  readonly accent: string | undefined;
+  /** Corner of the page; undefined: where lines end in the page's direction. */
+  readonly position: 'left' | 'right' | undefined;
+  readonly theme: 'light' | 'dark' | 'auto';
+}
+
+export interface PageFacts {
+  readonly scriptUrl: string;
+  readonly dataset: Readonly<Record<string, string | undefined>>;
+  /** `lang` of the page's root element; empty where it has none. */
+  readonly pageLanguage: string;
+  /** Languages of the browser, most wanted first. */
+  readonly languages: readonly string[];
+}
+
+/** Reads the options. What cannot be used is passed over: a typing error must not cost an exchange its support. */
+export function readScriptOptions({ scriptUrl, dataset, pageLanguage, languages }: PageFacts): ScriptOptions {
+  const { locale, accent = '', position = '', theme = '' } = dataset;
+  return {
+    base: new URL(scriptUrl).origin,
+    locale: locale || pageLanguage || languages[0] || 'en',
+    accent: parseColor(accent.trim()),
+    position: position === 'left' || position === 'right' ? position : undefined,
+    theme: theme === 'light' || theme === 'dark' ? theme : 'auto',
+  };
+}
+
+function parseColor(text: string): string | undefined {
+  const [, digits] = /^#?([\da-f]{3}|[\da-f]{6})$/i.exec(text) ?? [];
+  if (digits === undefined) return undefined;
+  return `#${digits.length === 3 ? [...digits].map((digit) => digit + digit).join('') : digits}`.toLowerCase();
+}

@@ -1,0 +1,27 @@
+/** @jsxImportSource preact */
+import type { JSX } from 'preact';
+import { formatClock } from '../../shared/format-time.ts';
+import type { ContactRow } from '../conversation/timeline.ts';
+import { TextWithCodes } from './code-chip.tsx';
+import { useSurroundings } from './surroundings.ts';
+
+/** What the contact wrote, and whether it has arrived. */
+export function ContactMessageRow({ row, newest, online }: { row: ContactRow; newest: boolean; online: boolean }): JSX.Element {
+  const { t, locale, client } = useSurroundings();
+  const { key, at, text, delivery, first, last } = row;
+  const failed = delivery === 'failed';
+  const state = delivery === 'sent' ? (newest ? t('sent') : '') : failed ? t('failed') : t(online ? 'sending' : 'willSend');
+  return (
+    <article class={`row contact ${first ? 'first' : ''} ${delivery}`} aria-label={t('you')}>
+      <div class="bubble from-contact" dir="auto"><TextWithCodes text={text} /></div>
+      {(last || delivery !== 'sent' || newest) && (
+        <p class={failed ? 'meta failed' : 'meta'}>
+          <time dateTime={new Date(at).toISOString()}>{formatClock(at, locale)}</time>
+          {state !== '' && <span>{state}</span>}
+          {failed && <button type="button" class="link" onClick={() => { client.retry(key); }}>{t('retry')}</button>}
+          {failed && <button type="button" class="link" onClick={() => { client.discard(key); }}>{t('discard')}</button>}
+        </p>
+      )}
+    </article>
+  );
+}

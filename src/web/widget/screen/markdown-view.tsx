@@ -1,0 +1,79 @@
+/** @jsxImportSource preact */
+import type { ComponentChildren, JSX } from 'preact';
+import { useMemo } from 'preact/hooks';
+import { parseMarkdown, type Block, type Inline } from '../../shared/markdown.ts';
+import { CodeChip, TextWithCodes } from './code-chip.tsx';
+import { useSurroundings } from './surroundings.ts';
+import { splitCodes } from '../../shared/long-code.ts';
+
+/** A message's Markdown as elements. `leads`: its first paragraph is the direct answer and stands out. */
+export function MarkdownView({ text, leads }: { text: string; leads: boolean }): JSX.Element {
+  const blocks = useMemo(() => parseMarkdown(text), [text]);
+  const lead = leads && blocks.length > 1 && blocks[0]?.type === 'paragraph';
+  return <div class={lead ? 'md md-leads' : 'md'}><Blocks blocks={blocks} /></div>;
+}
+
+function Blocks({ blocks }: { blocks: readonly Block[] }): JSX.Element {
+  return <>{blocks.map((block, i) => <BlockView key={i} block={block} />)}</>;
+}
+
+function BlockView({ block }: { block: Block }): JSX.Element {
+  switch (block.type) {
+    case 'paragraph':
+      return <p><Inlines inlines={block.inlines} /></p>;
+    case 'heading':
+      return <p class="md-heading"><Inlines inlines={block.inlines} /></p>;
+    case 'code':
+      return <pre dir="ltr" tabIndex={0}><code>{block.text}</code></pre>;
+    case 'list': {
+      const items = block.items.map((item, i) => <li key={i}><div><ListItem blocks={item} /></div></li>);
+      return block.ordered
+        ? <ol start={block.start} style={{ counterReset: `step ${block.start - 1}` }}>{items}</ol>
+        : <ul>{items}</ul>;
+    }
+  }
+}
+
+/** The one paragraph of a plain item is the item. */
+function ListItem({ blocks }: { blocks: readonly Block[] }): JSX.Element {
+  const [only, ...rest] = blocks;
+  return only?.type === 'paragraph' ? <><Inlines inlines={only.inlines} /><Blocks blocks={rest} /></> : <Blocks blocks={blocks} />;
+}
+
+function Inlines({ inlines }: { inlines: readonly Inline[] }): JSX.Element {
+  return <>{inlines.map((inline, i) => <InlineView key={i} inline={inline} />)}</>;
+}
+
+function InlineView({ inline }: { inline: Inline }): JSX.Element {
+  switch (inline.type) {
+    case 'text':
+      return <TextWithCodes text={inline.text} />;
+    case 'strong':
+      return <strong><Inlines inlines={inline.inlines} /></strong>;
+    case 'em':
+      return <em><Inlines inlines={inline.inlines} /></em>;
+    case 'code': {
+      const [only, ...rest] = splitCodes(inline.text);
+      return only?.kind === 'code' && rest.length === 0 ? <CodeChip text={only.text} /> : <bdi dir="ltr"><code>{inline.text}</code></bdi>;
+    }
+    case 'break':
+      return <br />;
+    case 'link':
+      return <OutLink href={inline.href}>{plain(inline.inlines)}</OutLink>;
+  }
+}
+
+/** A link to somewhere else: in a new tab, without telling it where from. */
+export function OutLink({ href, className, children }: { href: string; className?: string; children: ComponentChildren }): JSX.Element {
+  const { base, t } = useSurroundings();
+  return (
+    <a class={className} href={href.startsWith('/') ? base + href : href} target="_blank" rel="noopener noreferrer">
+      {children}<span class="unseen"> ({t('newTab')})</span>
+    </a>
+  );
+}
+
+/** Inside a link there is only text: no button to copy, no link in a link. */
+function plain(inlines: readonly Inline[]): string {
+  return inlines.map((inline) => (inline.type === 'break' ? ' ' : 'inlines' in inline ? plain(inline.inlines) : inline.text)).join('');
+}

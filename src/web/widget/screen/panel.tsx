@@ -1,0 +1,88 @@
+/** @jsxImportSource preact */
+import type { JSX } from 'preact';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import type { ClientState } from '../connection/conversation-client.ts';
+import type { WidgetConfig } from '../connection/contact-api.ts';
+import type { ConversationView } from '../conversation/conversation-view.ts';
+import { timelineOf, type TimelineRow } from '../conversation/timeline.ts';
+import { Composer, type ComposerProps } from './composer.tsx';
+import { Header } from './header.tsx';
+import { Icon } from './icon.tsx';
+import { MessageLog } from './message-log.tsx';
+import { RatingCard } from './rating-card.tsx';
+import { StatusStrip } from './status-strip.tsx';
+import { useSurroundings } from './surroundings.ts';
+import { TypingSign } from './typing-sign.tsx';
+import { useKeptInside } from './use-kept-inside.ts';
+import { Welcome } from './welcome.tsx';
+
+export interface PanelProps {
+  readonly state: ClientState;
+  readonly view: ConversationView | null;
+  readonly suggestions: WidgetConfig['suggestions'];
+  readonly draft: ComposerProps['draft'];
+  /** Focus moves in when the contact opened it, not when a page comes up with it open. */
+  readonly takesFocus: boolean;
+  readonly onClose: () => void;
+}
+
+export function Panel({ state, view, suggestions, draft, takesFocus, onClose }: PanelProps): JSX.Element {
+  const { t, exchangeName, client } = useSurroundings();
+  const panel = useRef<HTMLElement>(null);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const rows = useMemo(() => timelineOf(view, state.outbox), [view, state.outbox]);
+  const fullScreen = useKeptInside(panel);
+
+  useEffect(() => {
+    // A text field that takes focus on a phone brings its keyboard up, over what one came to read.
+    if (takesFocus) (matchMedia('(pointer: coarse)').matches ? panel.current : field.current)?.focus();
+  }, []);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape' && !event.isComposing) {
+      event.stopPropagation();
+      onClose();
+    }
+  };
+  const nothingYet = rows.length === 0;
+  const loading = nothingYet && !state.loaded && (view !== null || client.expectsHistory());
+  return (
+    <section class="panel" ref={panel} tabIndex={-1} role="dialog" aria-modal={fullScreen} aria-label={t('panel', { exchange: exchangeName })} onKeyDown={onKeyDown}>
+      <Header view={view} onClose={onClose} />
+      {state.status === 'offline' && <p class="offline" role="status"><Icon name="offline" size={16} /><span>{t('offline')}</span></p>}
+      {loading ? <Skeleton /> : nothingYet ? <div class="log-frame"><div class="log" tabIndex={0} role="region" aria-label={t('log')}><Welcome suggestions={suggestions} /></div></div> : (
+        <MessageLog rows={rows} view={view} online={state.status === 'online'}>
+          <TypingSign typing={state.typing} awaited={awaited(view, rows)} />
+          {view?.status === 'resolved' && <Rating view={view} state={state} />}
+        </MessageLog>
+      )}
+      <StatusStrip view={view} state={state} />
+      <Composer view={view} field={field} draft={draft} />
+    </section>
+  );
+}
+
+function Rating({ view, state }: { view: ConversationView; state: ClientState }): JSX.Element {
+  const { client } = useSurroundings();
+  const pending = state.outbox.flatMap(({ body, conversationId }) => (body.type === 'conversation-rating' && conversationId === view.id ? [body.score] : []))[0];
+  return (
+    <RatingCard given={view.rating ?? pending ?? null} onRate={(score, comment) => {
+      const afterSeq = state.log?.events.at(-1)?.seq ?? 0;
+      client.send({ type: 'conversation-rating', score, afterSeq, ...(comment === '' ? {} : { comment }) });
+    }} />
+  );
+}
+
+/** The assistant owes an answer to what it has, or will in a moment to what is under way. */
+function awaited(view: ConversationView | null, rows: readonly TimelineRow[]): boolean {
+  const last = rows.at(-1);
+  const arriving = last?.kind === 'contact' && last.delivery === 'sent' && (view === null || view.owner.kind === 'assistant');
+  return arriving || (view?.awaitsAssistant ?? false);
+}
+
+/** The shape of a conversation while it is fetched; seen only where that takes long. */
+function Skeleton(): JSX.Element {
+  const { t } = useSurroundings();
+  return (
+    <div class="log-frame"><div class="log skeleton" role="status" aria-label={t('loading')}><i /><i /><i /></div></div>
+  );
+}

@@ -1,0 +1,53 @@
+/** @jsxImportSource preact */
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { Icon } from './icon.tsx';
+import { useSurroundings } from './surroundings.ts';
+
+const SCORES = [1, 2, 3, 4, 5] as const;
+const LONGEST_COMMENT = 2_000;
+
+/** The rating at the end: a score, and in words what could be better. */
+export function RatingCard({ given, onRate }: { given: number | null; onRate: (score: number, comment: string) => void }): JSX.Element {
+  const { t } = useSurroundings();
+  const [score, setScore] = useState(0);
+  const [comment, setComment] = useState('');
+  if (given !== null) {
+    return (
+      <div class="rating told" role="status">
+        <p class="stars" role="img" aria-label={t('rateScore', { score: given })}>
+          {SCORES.map((value) => <Icon key={value} name="star" size={18} className={value <= given ? 'full' : ''} />)}
+        </p>
+        <p>{t('rateThanks')}</p>
+      </div>
+    );
+  }
+  const submit = (event: Event): void => {
+    event.preventDefault();
+    if (score > 0) onRate(score, comment.trim());
+  };
+  return (
+    <form class="rating" onSubmit={submit}>
+      <fieldset>
+        <legend>{t('rateTitle')}</legend>
+        <div class="stars">
+          {SCORES.map((value) => (
+            <label key={value} class={value <= score ? 'star full' : 'star'}>
+              <input type="radio" name="score" value={value} checked={value === score} aria-label={t('rateScore', { score: value })}
+                onChange={() => { setScore(value); }} />
+              <Icon name="star" size={28} />
+            </label>
+          ))}
+        </div>
+        <div class="scale" aria-hidden="true"><span>{t('rateWorst')}</span><span>{t('rateBest')}</span></div>
+      </fieldset>
+      {score > 0 && (
+        <>
+          <textarea class="field" rows={3} maxLength={LONGEST_COMMENT} dir="auto" aria-label={t('rateComment')} placeholder={t('rateComment')}
+            value={comment} onInput={(event) => { setComment(event.currentTarget.value); }} />
+          <button type="submit" class="solid">{t('rateSend')}</button>
+        </>
+      )}
+    </form>
+  );
+}

@@ -1,0 +1,37 @@
+/** @jsxImportSource preact */
+import type { JSX } from 'preact';
+import type { ClientState } from '../connection/conversation-client.ts';
+import type { ConversationView } from '../conversation/conversation-view.ts';
+import { Icon } from './icon.tsx';
+import { useSurroundings } from './surroundings.ts';
+
+/** Above the text field, always there: the way to a person, or where one is. */
+export function StatusStrip({ view, state }: { view: ConversationView | null; state: ClientState }): JSX.Element | null {
+  const { t, client, askPerson } = useSurroundings();
+  if (view?.status === 'resolved') {
+    return (
+      <div class="strip">
+        <button type="button" class="strip-button" onClick={() => { client.beginAnew(); }}><Icon name="plus" size={17} />{t('startNew')}</button>
+      </div>
+    );
+  }
+  if (view?.owner.kind === 'agent') return null;
+  if (view?.owner.kind === 'queue') return <PlaceInLine place={state.place} />;
+  const asked = state.outbox.some(({ body, state: delivery }) => body.type === 'message' && body.wish === 'person' && delivery !== 'failed');
+  return (
+    <div class="strip">
+      <button type="button" class="strip-button" disabled={asked} onClick={askPerson}><Icon name="headset" size={17} />{t('askPerson')}</button>
+    </div>
+  );
+}
+
+function PlaceInLine({ place }: { place: number | null }): JSX.Element {
+  const { t } = useSurroundings();
+  const where = place === null ? t('placeUnknown') : place === 1 ? t('placeNext') : t('place', { place });
+  return (
+    <div class="strip waiting" role="status">
+      <Icon name="clock" size={17} />
+      <p><strong>{where}</strong> <span class="hint">{t('placeHint')}</span></p>
+    </div>
+  );
+}

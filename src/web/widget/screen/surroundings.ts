@@ -1,0 +1,24 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { ConversationClient } from '../connection/conversation-client.ts';
+import type { Translate } from '../../shared/phrases.ts';
+
+/** What every part of the screen may need, and what does not change while it is shown. */
+export interface Surroundings {
+  readonly t: Translate;
+  readonly locale: string;
+  readonly exchangeName: string;
+  /** Origin of the desk: paths in messages are the desk's, not the page's. */
+  readonly base: string;
+  readonly client: ConversationClient;
+  /** Asks for a person in the contact's name. */
+  readonly askPerson: () => void;
+}
+
+export const SurroundingsContext = createContext<Surroundings | null>(null);
+
+export function useSurroundings(): Surroundings {
+  const surroundings = useContext(SurroundingsContext);
+  if (!surroundings) throw new Error('the widget is drawn without its surroundings');
+  return surroundings;
+}

@@ -1,0 +1,147 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { createLocalDoorbell } from '../../src/adapters/system/doorbell.ts';
+import { createApplyCommand } from '../../src/conversation/apply-command.ts';
+import { createReceiveMessage } from '../../src/conversation/receive-message.ts';
+import { createTakeTurn, needsTurn } from '../../src/conversation/take-turn.ts';
+import { createTurnTaker } from '../../src/conversation/turn-taker.ts';
+import type { AssistantSeat } from '../../src/domain/assistant-seat.ts';
+import { AppError } from '../../src/domain/errors.ts';
+import type { ConversationEvent } from '../../src/domain/events.ts';
+import type { Actor, Command } from '../../src/domain/ownership.ts';
+import type { ConversationStore } from '../../src/ports.ts';
+import { createManualClock } from '../fakes/manual-clock.ts';
+import { createMemoryConversationStore } from '../fakes/memory-conversation-store.ts';
+import { silentLogger } from '../fakes/silent-logger.ts';
+
+/** How many histories are tried; each is a random set of steps in a random interleaving. */
+const RUNS = 10_000;
+
+const AGENTS: readonly Actor[] = [
+  { agentId: 'ana', name: 'Ana', oversees: false },
+  { agentId: 'ben', name: 'Ben', oversees: false },
+  { agentId: 'sue', name: 'Sue', oversees: true },
+];
+
+type Step =
+  | { readonly kind: 'message'; readonly id: string; readonly text: 'question' | 'incident' | 'crash'; readonly twice: boolean }
+  | { readonly kind: 'claim' | 'release' | 'return' | 'resolve' | 'reply' | 'disconnect'; readonly agent: Actor };
+
+const step: fc.Arbitrary<Step> = fc.oneof(
+  { weight: 4, arbitrary: fc.record({ kind: fc.constant('message' as const), id: fc.uuid(), text: fc.constantFrom('question' as const, 'incident' as const, 'crash' as const), twice: fc.boolean() }) },
+  { weight: 5, arbitrary: fc.record({ kind: fc.constantFrom('claim' as const, 'release' as const, 'return' as const, 'resolve' as const, 'reply' as const, 'disconnect' as const), agent: fc.constantFrom(...AGENTS) }) },
+);
+
+const assistant: AssistantSeat = {
+  respond({ conversation, events }) {
+    const texts = events.flatMap((event) => (event.type === 'message.received' && event.seq >= (conversation.unansweredSeq ?? 0) ? [event.data.text] : []));
+    if (texts.includes('crash')) return Promise.reject(new Error('the assistant crashed'));
+    const message = { author: { kind: 'assistant' as const }, kind: 'answer' as const, text: 'answer', locale: 'en' as const, citations: [], choices: [] };
+    return Promise.resolve([
+      ...(texts.includes('incident') ? [{ type: 'handoff.requested' as const, data: { team: 'security' as const, urgency: 'critical' as const, reason: 'incident' as const, requestedBy: 'assistant' as const } }] : []),
+      { type: 'message.sent', data: message },
+    ]);
+  },
+  handOver: () => ({
+    handoff: { team: 'general', urgency: 'normal', reason: 'assistant-failed', requestedBy: 'system' },
+    message: { author: { kind: 'assistant' }, kind: 'notice', text: 'a colleague takes over', locale: 'en', citations: [], choices: [] },
+  }),
+};
+
+/** Every call of the store waits until the scheduler lets it go on, so that any order of steps can happen. */
+function interleave(store: ConversationStore, scheduler: fc.Scheduler): ConversationStore {
+  return {
+    ...store,
+    get: scheduler.scheduleFunction(store.get),
+    append: scheduler.scheduleFunction(store.append),
+    read: scheduler.scheduleFunction(store.read),
+    findByClientMessageId: scheduler.scheduleFunction(store.findByClientMessageId),
+  };
+}
+
+async function play(steps: readonly Step[], scheduler: fc.Scheduler) {
+  const store = createMemoryConversationStore(createManualClock());
+  const conversations = interleave(store, scheduler);
+  const doorbell = createLocalDoorbell();
+  const applyCommand = createApplyCommand({ conversations, doorbell });
+  const turns = createTurnTaker({ takeTurn: createTakeTurn({ conversations, applyCommand, doorbell, assistant, logger: silentLogger, turnLimitMs: 60_000 }), logger: silentLogger });
+  const receive = createReceiveMessage({ conversations, applyCommand, doorbell, wakeAssistant: turns.wake });
+  const { conversation: { id } } = await store.start({
+    id: '00000000-0000-7000-8000-000000000000', startKey: 'key',
+    drafts: [{ type: 'conversation.started', data: { contactId: 'contact', caseNumber: 'case', locale: 'en', channel: 'widget' } }],
+  });
+  const acknowledged: string[] = [];
+
+  async function perform(one: Step): Promise<void> {
+    if (one.kind === 'message') {
+      const send = async (): Promise<void> => {
+        await receive({ contactId: 'contact', conversationId: id, locale: 'en', channel: 'widget', message: { clientMessageId: one.id, text: one.text } });
+        acknowledged.push(one.id);
+      };
+      await Promise.all(one.twice ? [send(), send()] : [send()]);
+      return;
+    }
+    // What the rules forbid changes nothing; anything else that goes wrong fails the test.
+    await applyCommand(id, toCommand(one)).catch((error: unknown) => { if (!(error instanceof AppError)) throw error; });
+  }
+
+  const done = Promise.all(steps.map(perform)).then(() => turns.drained());
+  await scheduler.waitFor(done);
+  // What the sweeper would find: a message that nobody will answer must not be left.
+  return { id, store, acknowledged, events: await store.read(id, 0, 10_000), end: await store.get(id) };
+}
+
+function toCommand({ kind, agent }: Exclude<Step, { kind: 'message' }>): Command {
+  switch (kind) {
+    case 'claim': return { type: 'claim', actor: agent };
+    case 'return': return { type: 'return', actor: agent };
+    case 'resolve': return { type: 'resolve', actor: agent };
+    case 'release': return { type: 'release', actor: agent, reason: 'released' };
+    case 'disconnect': return { type: 'release', actor: agent, reason: 'offline' };
+    case 'reply': return {
+      type: 'reply', actor: agent,
+      message: { author: { kind: 'agent', agentId: agent.agentId, name: agent.name }, kind: 'reply', text: 'reply', locale: 'en', citations: [], choices: [] },
+    };
+  }
+}
+
+/** Reads the log with a model of its own, so that a mistake in the fold does not hide itself. */
+function assertRules(events: readonly ConversationEvent[]): void {
+  let owner = 'assistant';
+  for (const event of events) {
+    switch (event.type) {
+      case 'handoff.requested':
+        expect(owner).toBe('assistant');
+        owner = 'queue';
+        break;
+      case 'conversation.assigned':
+        expect(['assistant', 'queue']).toContain(owner);
+        owner = event.data.agentId;
+        break;
+      case 'conversation.released':
+      case 'conversation.returned':
+      case 'conversation.resolved':
+        expect(['ana', 'ben', 'sue']).toContain(owner);
+        owner = event.type === 'conversation.released' ? 'queue' : 'assistant';
+        break;
+      case 'message.sent':
+        if (event.data.author.kind === 'agent') expect(owner).toBe(event.data.author.agentId);
+        else expect(['assistant', 'queue']).toContain(owner); // the hand-over itself is said as the queue takes over
+        break;
+    }
+  }
+  expect(events.map(({ seq }) => seq)).toEqual(events.map((_event, index) => index + 1));
+}
+
+describe('ownership under any interleaving', () => {
+  it(`never has two owners, an assistant over an agent, or a lost message, in ${RUNS} histories`, async () => {
+    await fc.assert(fc.asyncProperty(fc.array(step, { minLength: 2, maxLength: 12 }), fc.scheduler(), async (steps, scheduler) => {
+      const { events, acknowledged, end } = await play(steps, scheduler);
+      assertRules(events);
+      const received = events.flatMap((event) => (event.type === 'message.received' ? [event.data.clientMessageId] : []));
+      expect(new Set(received).size).toBe(received.length);
+      expect(new Set(received)).toEqual(new Set(acknowledged));
+      expect(end && needsTurn(end)).toBe(false);
+    }), { numRuns: RUNS, seed: 20_261_120, verbose: 1 });
+  }, 300_000);
+});
