@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { cpSync, existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build, type BuildOptions } from 'esbuild';
+import { build, transform, type BuildOptions, type Plugin } from 'esbuild';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const out = join(root, 'dist/web');
@@ -22,6 +22,33 @@ const common: BuildOptions = {
   logLevel: 'warning',
 };
 
+/** Style sheets as minified text, for a shadow tree's `adoptedStyleSheets`. */
+const cssAsText: Plugin = {
+  name: 'css-as-text',
+  setup(building) {
+    building.onLoad({ filter: /\.css$/ }, async ({ path }) => {
+      const { code } = await transform(readFileSync(path, 'utf8'), { loader: 'css', minify: true, target: common.target ?? 'esnext' });
+      return { contents: code, loader: 'text' };
+    });
+  },
+};
+
+/**
+ * Of marked the widget uses the lexer and nothing else. A ready-made instance at the end of its module
+ * keeps the parser and the HTML renderer in every bundle; without it they fall away, and 3 KB with them.
+ */
+const lexerOfMarked: Plugin = {
+  name: 'lexer-of-marked',
+  setup(building) {
+    building.onLoad({ filter: /marked\.esm\.js$/ }, ({ path }) => {
+      const source = readFileSync(path, 'utf8');
+      const contents = source.replace(/;var \w+=new \w+;function (?:(?!export\{)[\s\S])*export\{.*?(\w+ as Lexer)\b[^}]*\};/, ';export{$1};');
+      // An update of marked may be written otherwise: then its lexer must be found anew.
+      return contents === source ? { errors: [{ text: `the end of ${path} looks different from what scripts/build-web.ts expects` }] } : { contents, loader: 'js' };
+    });
+  },
+};
+
 /** The widget is one script that an exchange's page embeds; its style sheet travels inside it. */
 const widget: BuildOptions = {
   ...common,
@@ -30,7 +57,18 @@ const widget: BuildOptions = {
   format: 'iife',
   jsx: 'automatic',
   jsxImportSource: 'preact',
-  loader: { '.css': 'text' },
+  plugins: [cssAsText, lexerOfMarked],
+};
+
+/** Of each language's phrases, only those that the desk says. */
+const deskPhrases: Plugin = {
+  name: 'desk-phrases',
+  setup(building) {
+    building.onLoad({ filter: /\blocales[\\/][\w-]+\.json$/ }, ({ path }) => {
+      const { desk: phrases } = JSON.parse(readFileSync(path, 'utf8')) as { desk: object };
+      return { contents: JSON.stringify({ desk: phrases }), loader: 'json' };
+    });
+  },
 };
 
 /** The desk is a page of our own. */
@@ -41,6 +79,7 @@ const desk: BuildOptions = {
   format: 'esm',
   splitting: true,
   jsx: 'automatic',
+  plugins: [deskPhrases],
 };
 
 /** Files that are served as they are: from where to where in `dist/web`. */

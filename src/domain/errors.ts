@@ -12,7 +12,6 @@ export const ERROR_CODES = {
   'conflict': 409,
   'already-claimed': 409,
   'not-owner': 409,
-  'not-waiting': 409,
   'already-handed-off': 409,
   'already-resolved': 409,
   'already-set-up': 409,

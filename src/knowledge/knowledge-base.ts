@@ -20,6 +20,13 @@ export interface Utterances {
   readonly utterances: readonly string[];
 }
 
+/**
+ * What people of one language call the things that questions are about: expressions by concept. An
+ * expression that ends in `*` may be the beginning of a word. Concepts have the same names in every
+ * language, which is how a question finds an article that only exists in another.
+ */
+export type ConceptExpressions = Readonly<Record<string, readonly string[]>>;
+
 /** Everything that the assistant may say and all that it learns from. Immutable; a change makes a new one. */
 export interface KnowledgeBase {
   readonly exchange: ExchangeSettings;
@@ -28,4 +35,5 @@ export interface KnowledgeBase {
   /** By id, in alphabetical order. */
   readonly articles: ReadonlyMap<string, Article>;
   readonly utterances: readonly Utterances[];
+  readonly concepts: Partial<Readonly<Record<Locale, ConceptExpressions>>>;
 }

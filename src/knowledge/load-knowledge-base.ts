@@ -28,7 +28,8 @@ export function assembleKnowledgeBase(files: KnowledgeFiles): KnowledgeBase {
   }
   if (problems.length > 0) throw new KnowledgeError(problems.sort(compareProblems));
   const utterances = files.utterances.map(({ intent, locale, value }) => ({ intent, locale, utterances: value.utterances }));
-  return { exchange: files.exchange.value, categories: files.categories.value, articles, utterances };
+  const concepts = Object.fromEntries(files.concepts.map(({ locale, value }) => [locale, value]));
+  return { exchange: files.exchange.value, categories: files.categories.value, articles, utterances, concepts };
 }
 
 function groupTranslations(files: KnowledgeFiles, problems: Problem[]): Map<string, Partial<Record<Locale, Translation>>> {

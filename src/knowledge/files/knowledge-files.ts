@@ -1,7 +1,7 @@
 import type { Translation } from '../../domain/article.ts';
 import type { Intent } from '../../domain/intents.ts';
 import type { Locale } from '../../domain/locales.ts';
-import type { Category, ExchangeSettings } from '../knowledge-base.ts';
+import type { Category, ConceptExpressions, ExchangeSettings } from '../knowledge-base.ts';
 import type { Problem } from '../problem.ts';
 import type { ArticleFile } from './article-file.ts';
 import type { ParsedFile } from './parsed-file.ts';
@@ -18,5 +18,6 @@ export interface KnowledgeFiles {
   readonly articles: ReadonlyMap<string, ParsedFile<ArticleFile>>;
   readonly translations: readonly ParsedFile<Translation>[];
   readonly utterances: readonly (ParsedFile<UtterancesFile> & { readonly intent: Intent; readonly locale: Locale })[];
+  readonly concepts: readonly (ParsedFile<ConceptExpressions> & { readonly locale: Locale })[];
   readonly problems: readonly Problem[];
 }

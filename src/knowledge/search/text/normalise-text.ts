@@ -21,6 +21,9 @@ const ARABIC_MARKS = /[\u0610-\u061A\u064B-\u065F\u0670\u06D6-\u06ED\u0640]/g;
 const ARABIC_LETTERS: Readonly<Record<string, string>> = { أ: 'ا', إ: 'ا', آ: 'ا', ٱ: 'ا', ى: 'ي', ی: 'ي', ئ: 'ي', ؤ: 'و', ة: 'ه', ک: 'ك', گ: 'ك' };
 const ARABIC_VARIANT = new RegExp(`[${Object.keys(ARABIC_LETTERS).join('')}]`, 'g');
 
+/** "can't", "cant" and "cannot" are one to a contact. */
+const ENGLISH_NOT = /\b(ca|wo|do|does|did|is|are|was|were|has|have|had|could|would|should)n(?:'?t|ot)\b/g;
+
 /** Lower case, compatibility forms composed, masks in place; diacritics kept. Linear in the length of the text. */
 export function normaliseText(text: string): string {
   return text.slice(0, MAX_UTTERANCE_LENGTH)
@@ -28,7 +31,7 @@ export function normaliseText(text: string): string {
     .replace(INVISIBLE, '')
     .replace(EMAIL, ` ${MASKS.email} `).replace(URL, ` ${MASKS.url} `).replace(HASH, ` ${MASKS.hash} `)
     .replace(/[\u2018\u2019\u02BC`\u00B4]/g, "'")
-    .replace(/(\w)n't\b/g, '$1 not')
+    .replace(ENGLISH_NOT, '$1 not')
     .replace(ARABIC_MARKS, '').replace(ARABIC_VARIANT, (letter) => ARABIC_LETTERS[letter] ?? letter)
     .replace(STRETCHED, '$1$1');
 }

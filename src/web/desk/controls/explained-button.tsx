@@ -5,6 +5,8 @@ import { Focusable, Tooltip, TooltipTrigger } from 'react-aria-components';
 interface ExplainedButtonProps {
   readonly icon?: LucideIcon;
   readonly label: string;
+  /** What it does, for the tooltip. */
+  readonly description: string;
   /** Why it cannot be pressed now; null where it can. */
   readonly obstacle: string | null;
   readonly kind?: 'primary' | 'plain' | 'quiet';
@@ -19,7 +21,7 @@ interface ExplainedButtonProps {
  * A button that can say why it does not work: it stays in the order of focus and shows the reason,
  * which a truly disabled button cannot.
  */
-export function ExplainedButton({ icon: Icon, label, obstacle, kind = 'plain', hint, onPress, onRefused }: ExplainedButtonProps) {
+export function ExplainedButton({ icon: Icon, label, description, obstacle, kind = 'plain', hint, onPress, onRefused }: ExplainedButtonProps) {
   return (
     <TooltipTrigger delay={400} closeDelay={0}>
       <Focusable>
@@ -27,6 +29,7 @@ export function ExplainedButton({ icon: Icon, label, obstacle, kind = 'plain', h
           type="button"
           className="button"
           data-kind={kind}
+          aria-label={label}
           aria-disabled={obstacle !== null}
           onClick={() => { if (obstacle === null) onPress(); else onRefused(obstacle); }}
         >
@@ -34,7 +37,7 @@ export function ExplainedButton({ icon: Icon, label, obstacle, kind = 'plain', h
           <span className="button-label">{label}</span>
         </button>
       </Focusable>
-      <Tooltip className="tooltip" offset={6}>{obstacle ?? label}{hint}</Tooltip>
+      <Tooltip className="tooltip" offset={6}><span>{obstacle ?? description}</span>{hint}</Tooltip>
     </TooltipTrigger>
   );
 }

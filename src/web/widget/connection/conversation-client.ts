@@ -60,7 +60,7 @@ export function createConversationClient({ memory, openLink, now, createId, netw
   let cancelTyping = (): void => {};
   let toldTypingAt = 0;
   let state: ClientState = {
-    log: null, outbox: memory.unsent(), status: 'idle', place: null, typing: null, fresh: false, loaded: false, historyEnd: 0,
+    log: null, outbox: memory.unsent(), status: 'idle', place: null, typing: null, fresh: false, loaded: memory.token() === null, historyEnd: 0,
   };
 
   function update(changes: Partial<ClientState>): void {

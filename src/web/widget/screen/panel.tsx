@@ -27,7 +27,7 @@ export interface PanelProps {
 }
 
 export function Panel({ state, view, suggestions, draft, takesFocus, onClose }: PanelProps): JSX.Element {
-  const { t, exchangeName, client } = useSurroundings();
+  const { t, exchangeName } = useSurroundings();
   const panel = useRef<HTMLElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   const rows = useMemo(() => timelineOf(view, state.outbox), [view, state.outbox]);
@@ -44,12 +44,14 @@ export function Panel({ state, view, suggestions, draft, takesFocus, onClose }: 
     }
   };
   const nothingYet = rows.length === 0;
-  const loading = nothingYet && !state.loaded && (view !== null || client.expectsHistory());
+  const loading = nothingYet && !state.loaded && state.status !== 'offline';
   return (
     <section class="panel" ref={panel} tabIndex={-1} role="dialog" aria-modal={fullScreen} aria-label={t('panel', { exchange: exchangeName })} onKeyDown={onKeyDown}>
       <Header view={view} onClose={onClose} />
       {state.status === 'offline' && <p class="offline" role="status"><Icon name="offline" size={16} /><span>{t('offline')}</span></p>}
-      {loading ? <Skeleton /> : nothingYet ? <div class="log-frame"><div class="log" tabIndex={0} role="region" aria-label={t('log')}><Welcome suggestions={suggestions} /></div></div> : (
+      {loading && <Skeleton />}
+      {!loading && nothingYet && <Welcome suggestions={suggestions} />}
+      {!nothingYet && (
         <MessageLog rows={rows} view={view} online={state.status === 'online'}>
           <TypingSign typing={state.typing} awaited={awaited(view, rows)} />
           {view?.status === 'resolved' && <Rating view={view} state={state} />}

@@ -19,7 +19,7 @@ export function SpokenRow({ message, first, last }: { message: SpokenMessage; fi
   return (
     <article class={`row spoken ${first ? 'first' : ''}`} aria-label={name}>
       {first && <div class="who" aria-hidden="true"><SpeakerMark speaker={speaker} size={20} /><bdi>{name}</bdi></div>}
-      <div class={`bubble from-desk ${meant}`} lang={message.locale} dir={LOCALES[message.locale].direction}>
+      <div class={`bubble from-desk is-${meant}`} lang={message.locale} dir={LOCALES[message.locale].direction}>
         {meant === 'safety' && <p class="safety-title"><Icon name="shield" size={20} /><span lang={locale}>{t('safety')}</span></p>}
         <MarkdownView text={text} leads={meant === 'answer' || meant === 'safety'} />
         {choices.length > 0 && <Choices message={message} />}

@@ -8,7 +8,7 @@ export const FULL_SCREEN = '(max-width: 479.98px)';
  * Whether the panel covers the page. While it does, Tab stays inside it and it keeps clear of the
  * on-screen keyboard, which fixed elements otherwise disappear behind.
  */
-export function useKeptInside(panel: RefObject<HTMLElement>): boolean {
+export function useKeptInside(panel: RefObject<HTMLElement | null>): boolean {
   const [covers, setCovers] = useState(() => matchMedia(FULL_SCREEN).matches);
 
   useEffect(() => {

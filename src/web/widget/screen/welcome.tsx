@@ -11,7 +11,7 @@ const MOST_SUGGESTIONS = 4;
 export function Welcome({ suggestions }: { suggestions: WidgetConfig['suggestions'] }): JSX.Element {
   const { t, exchangeName, client } = useSurroundings();
   return (
-    <div class="welcome">
+    <div class="log-frame"><div class="log welcome" tabIndex={0} role="region" aria-label={t('greeting')}>
       <h2>{t('greeting')}</h2>
       <p>{t('greetingText')}</p>
       {suggestions.length > 0 && (
@@ -26,6 +26,6 @@ export function Welcome({ suggestions }: { suggestions: WidgetConfig['suggestion
         </ul>
       )}
       <p class="never-share"><Icon name="lock" size={16} /><span>{t('neverShare', { exchange: exchangeName })}</span></p>
-    </div>
+    </div></div>
   );
 }

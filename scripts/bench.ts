@@ -1,0 +1,37 @@
+/** `npm run bench`: what this machine does, printed as a table. Servers run as processes of their own. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { availableParallelism, cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { measureEcho } from '../bench/echo.ts';
+import { measureIdleConnections } from '../bench/idle-connections.ts';
+import { measureRetrieval } from '../bench/retrieval.ts';
+import { measureLatency, measureThroughput, type Rate } from '../bench/turns.ts';
+import { startServerProcess } from '../test/integration/server-process.ts';
+
+const CLIENTS = 64;
+const IDLE = 5_000;
+const LATENCY_RATE = 100;
+
+const folder = await mkdtemp(join(tmpdir(), 'vigil-bench-'));
+const show = (name: string, value: string): void => { console.log(`${name.padEnd(52)} ${value}`); };
+const showRate = (name: string, { perSecond, p50, p99 }: Rate): void => {
+  show(name, `${perSecond.toFixed(0).padStart(6)}/s   p50 ${p50.toFixed(1)} ms   p99 ${p99.toFixed(1)} ms`);
+};
+
+try {
+  console.log(`${cpus()[0]?.model ?? ''}, ${availableParallelism()} cores, Node ${process.version}\n`);
+  await (await startServerProcess({ DATA_DIR: folder })).kill('SIGTERM'); // fills the caches
+  const server = await startServerProcess({ DATA_DIR: folder });
+  show('start to listening, indexes cached', `${server.startedInMs.toFixed(0)} ms`);
+  show(`memory per idle connection at ${IDLE}`, `${(await measureIdleConnections(server.url, server.pid, IDLE)).toFixed(1)} KB`);
+  await measureThroughput(server.url, 16, 3); // the compiler has seen the hot paths
+  showRate(`turns at ${LATENCY_RATE}/s`, await measureLatency(server.url, LATENCY_RATE, 20));
+  showRate(`turns sustained, ${CLIENTS} clients`, await measureThroughput(server.url, CLIENTS, 15));
+  await server.kill('SIGTERM');
+  showRate(`bare ws echo, ${CLIENTS} clients`, await measureEcho(CLIENTS, 5));
+  showRate(`ws echo and one durable append, ${CLIENTS} clients`, await measureEcho(CLIENTS, 5, folder));
+  const { p50, p99, articles, locales } = await measureRetrieval();
+  show(`one retrieval (${articles} articles, ${locales} locales)`, `p50 ${p50.toFixed(0)} µs   p99 ${p99.toFixed(0)} µs`);
+} finally {
+  await rm(folder, { recursive: true });
+}

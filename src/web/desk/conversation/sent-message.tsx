@@ -1,0 +1,43 @@
+import { ShieldAlert, ThumbsDown, ThumbsUp } from 'lucide-react';
+import { Avatar } from '../controls/avatar.tsx';
+import { Markdown } from '../controls/markdown.tsx';
+import { usePreferences } from '../preferences/preferences-context.tsx';
+import type { SentItem } from '../state/timeline.ts';
+import { CitationLink } from './citation-link.tsx';
+import { MessageFrame } from './message-frame.tsx';
+
+export function SentMessage({ item: { event, helpful, continues } }: { item: SentItem }) {
+  const { t } = usePreferences();
+  const { author, kind, text, citations, choices } = event.data;
+  const byAgent = author.kind === 'agent';
+  return (
+    <MessageFrame
+      from={author.kind}
+      avatar={byAgent ? <Avatar of="agent" name={author.name} /> : <Avatar of="assistant" />}
+      name={byAgent ? author.name : t('assistant')}
+      label={kind === 'safety' && <span className="message-label"><ShieldAlert size={14} aria-hidden />{t('message.safety')}</span>}
+      at={event.at}
+      continues={continues && kind !== 'safety'}
+      tone={kind === 'safety' ? 'safety' : undefined}
+      below={helpful !== null && <AnswerRating helpful={helpful} />}
+    >
+      <Markdown text={text} />
+      {choices.length > 0 && (
+        <ul className="choices" aria-label={t('message.choices')}>
+          {choices.map(({ articleId, title }) => <li key={articleId} dir="auto">{title}</li>)}
+        </ul>
+      )}
+      {citations.length > 0 && (
+        <ul className="citations" aria-label={t('message.citations')}>
+          {citations.map((citation) => <li key={citation.articleId}><CitationLink citation={citation} /></li>)}
+        </ul>
+      )}
+    </MessageFrame>
+  );
+}
+
+function AnswerRating({ helpful }: { helpful: boolean }) {
+  const { t } = usePreferences();
+  const Icon = helpful ? ThumbsUp : ThumbsDown;
+  return <p className="answer-rating" data-helpful={helpful}><Icon size={12} aria-hidden />{t(helpful ? 'message.helped' : 'message.didNotHelp')}</p>;
+}

@@ -1,0 +1,76 @@
+import {
+  ArrowRightLeft, Bot, CircleCheck, CircleDot, Hand, Inbox, Languages, RotateCcw, Star, TriangleAlert, type LucideIcon,
+} from 'lucide-react';
+import type { ReactNode } from 'react';
+import { formatClock } from '../../shared/format-time.ts';
+import { useDeskState } from '../connection/desk-context.tsx';
+import { formatMoment, languageName } from '../format/names.ts';
+import { usePreferences } from '../preferences/preferences-context.tsx';
+import type { DeskLanguage } from '../preferences/preferences.ts';
+import type { Translate } from '../preferences/phrases.ts';
+import type { Colleague } from '../state/model.ts';
+import type { SystemEvent } from '../state/timeline.ts';
+
+const ICONS: Record<SystemEvent['type'], LucideIcon> = {
+  'conversation.started': CircleDot,
+  'locale.changed': Languages,
+  'urgency.raised': TriangleAlert,
+  'handoff.requested': ArrowRightLeft,
+  'conversation.assigned': Hand,
+  'conversation.released': Inbox,
+  'conversation.returned': Bot,
+  'conversation.resolved': CircleCheck,
+  'conversation.reopened': RotateCcw,
+  'conversation.rated': Star,
+};
+
+/** What happened between the messages, in one line. */
+export function SystemLine({ event }: { event: SystemEvent }) {
+  const { t, preferences: { language } } = usePreferences();
+  const colleagues = useDeskState((state) => state.colleagues);
+  const Icon = ICONS[event.type];
+  const comment = event.type === 'conversation.rated' ? event.data.comment : undefined;
+  return (
+    <div className="system-line" data-type={event.type}>
+      <p>
+        <Icon size={14} aria-hidden />
+        <span>{describe(event, t, language, colleagues)}</span>
+        <time dateTime={new Date(event.at).toISOString()} title={formatMoment(event.at, language)}>{formatClock(event.at, language)}</time>
+      </p>
+      {comment && <blockquote dir="auto">{comment}</blockquote>}
+    </div>
+  );
+}
+
+export function describe(event: SystemEvent, t: Translate, language: DeskLanguage, colleagues: readonly Pick<Colleague, 'id' | 'name'>[]): ReactNode {
+  switch (event.type) {
+    case 'conversation.started':
+      return t(event.data.page ? 'system.startedOn' : 'system.started', { page: event.data.page, channel: channelName(event.data.channel, t) });
+    case 'locale.changed':
+      return t('system.locale', { language: languageName(event.data.locale, language) });
+    case 'urgency.raised':
+      return t('system.urgency', { urgency: t(`urgency.${event.data.urgency}`), reason: event.data.reason });
+    case 'handoff.requested':
+      return t('system.handoff', { team: t(`teams.${event.data.team}`), reason: t(`handoffReasons.${event.data.reason}`) });
+    case 'conversation.assigned': {
+      const { agentId, byAgentId, name } = event.data;
+      if (agentId === byAgentId) return t('system.claimed', { name });
+      const by = colleagues.find(({ id }) => id === byAgentId)?.name;
+      return by ? t('system.assignedBy', { name, by }) : t('system.assigned', { name });
+    }
+    case 'conversation.released':
+      return t(`system.released.${event.data.reason}`, { name: event.data.name, team: t(`teams.${event.data.team}`) });
+    case 'conversation.returned':
+      return t('system.returned', { name: event.data.name });
+    case 'conversation.resolved':
+      return t('system.resolved', { name: event.data.name });
+    case 'conversation.reopened':
+      return t(`system.reopened.${event.data.by}`);
+    case 'conversation.rated':
+      return t('system.rated', { score: event.data.score });
+  }
+}
+
+export function channelName(channel: string, t: Translate): string {
+  return t(`channels.${channel}`, { defaultValue: channel });
+}

@@ -1,0 +1,66 @@
+import { ArrowDown } from 'lucide-react';
+import { useMemo } from 'react';
+import { formatDay } from '../../shared/format-time.ts';
+import { useDeskState } from '../connection/desk-context.tsx';
+import { usePreferences } from '../preferences/preferences-context.tsx';
+import { cursorOf, type ConversationLog } from '../state/conversation-log.ts';
+import type { DeskConversation } from '../state/model.ts';
+import type { Outgoing } from '../state/outbox.ts';
+import { buildTimeline, type TimelineItem } from '../state/timeline.ts';
+import { ContactMessage } from './contact-message.tsx';
+import { Note } from './note.tsx';
+import { PendingMessage } from './pending-message.tsx';
+import { SentMessage } from './sent-message.tsx';
+import { SystemLine } from './system-line.tsx';
+import { TypingLine } from './typing-line.tsx';
+import { useStayAtEnd } from './use-stay-at-end.ts';
+
+interface TimelineProps {
+  readonly conversation: DeskConversation;
+  readonly log: ConversationLog;
+  readonly onTakeBack: (message: Outgoing) => void;
+}
+
+/** Everything that happened, from the first message on. Stays at the end unless the agent reads further up. */
+export function Timeline({ conversation, log, onTakeBack }: TimelineProps) {
+  const { t } = usePreferences();
+  const outbox = useDeskState((state) => state.outbox);
+  const items = useMemo(() => {
+    const mine = outbox.filter(({ conversationId }) => conversationId === conversation.id);
+    return buildTimeline(log.events, mine, (at) => new Date(at).toDateString());
+  }, [log, outbox, conversation.id]);
+  const { scroller, atEnd, toEnd } = useStayAtEnd(items);
+  // Not a word before the whole log is here: it would jump as it grows.
+  const complete = cursorOf(log) > 0;
+  return (
+    <div className="timeline-frame">
+      <div className="timeline" ref={scroller} tabIndex={0} role="log" aria-label={t('timeline.label')} aria-busy={!complete}>
+        <div className="timeline-items">
+          {items.map((item) => <TimelineEntry key={item.key} item={item} onTakeBack={onTakeBack} />)}
+          <TypingLine conversationId={conversation.id} />
+        </div>
+      </div>
+      {!atEnd && (
+        <button type="button" className="to-end" onClick={toEnd}><ArrowDown size={14} aria-hidden />{t('timeline.toEnd')}</button>
+      )}
+    </div>
+  );
+}
+
+function TimelineEntry({ item, onTakeBack }: { item: TimelineItem; onTakeBack: (message: Outgoing) => void }) {
+  const { preferences: { language } } = usePreferences();
+  switch (item.kind) {
+    case 'day':
+      return <h2 className="day">{formatDay(item.at, Date.now(), language)}</h2>;
+    case 'contact':
+      return <ContactMessage item={item} />;
+    case 'sent':
+      return <SentMessage item={item} />;
+    case 'note':
+      return <Note item={item} />;
+    case 'pending':
+      return <PendingMessage message={item.message} continues={item.continues} onTakeBack={onTakeBack} />;
+    case 'system':
+      return <SystemLine event={item.event} />;
+  }
+}

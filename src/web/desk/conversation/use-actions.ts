@@ -1,0 +1,69 @@
+import { useMemo, useState } from 'react';
+import type { DeskCommand } from '../../../protocol/desk.ts';
+import type { CommandOutcome, Desk } from '../connection/desk.ts';
+import { useDesk, useDeskState } from '../connection/desk-context.tsx';
+import { showNotice } from '../controls/toasts.tsx';
+import { usePreferences } from '../preferences/preferences-context.tsx';
+import type { Translate } from '../preferences/phrases.ts';
+import { obstacleTo, type Action, type Attempt, type Obstacle } from '../state/availability.ts';
+import type { DeskConversation } from '../state/model.ts';
+
+export interface Actions {
+  /** Why it cannot be done now, in words; null where it can. */
+  obstacle(attempt: Attempt): string | null;
+  /** The same as a yes or no, and says the reason where it is a no. */
+  isOpenTo(attempt: Attempt): boolean;
+  /** Does it, or says why not. */
+  attempt(action: Exclude<Action, 'assign'>): void;
+  assign(agentId: string, name: string): void;
+}
+
+/** What the agent can do to a conversation, with every outcome told in words. */
+export function useActions(conversation: DeskConversation | undefined): Actions {
+  const { t } = usePreferences();
+  const desk = useDesk();
+  const me = useDeskState((state) => state.me);
+  const online = useDeskState((state) => state.link === 'online');
+  const [pending, setPending] = useState(false);
+
+  return useMemo(() => {
+    const obstacle = (attempt: Attempt): string | null => {
+      if (!conversation) return t('loading');
+      const found = obstacleTo(attempt, conversation, { me, online });
+      return found && explain(t, found, attempt, conversation);
+    };
+    const isOpenTo = (attempt: Attempt): boolean => {
+      const reason = obstacle(attempt);
+      if (reason !== null) showNotice('problem', reason);
+      return reason === null;
+    };
+    async function run(command: Extract<DeskCommand, { type: Action }>, done: string): Promise<void> {
+      if (!conversation || pending || !isOpenTo(command.type)) return;
+      setPending(true);
+      const outcome = await desk.command(conversation.id, command);
+      setPending(false);
+      if (outcome.ok) showNotice('done', done);
+      else showNotice('problem', await explainRefusal(t, desk, conversation.id, command.type, outcome));
+    }
+    return {
+      obstacle,
+      isOpenTo,
+      attempt: (action) => { void run({ type: action }, t(`done.${action}`)); },
+      assign: (agentId, name) => { void run({ type: 'assign', agentId }, t('done.assign', { name })); },
+    };
+  }, [conversation, desk, me, online, pending, t]);
+}
+
+function explain(t: Translate, obstacle: Obstacle, attempt: Attempt, { owner }: DeskConversation): string {
+  const name = owner.kind === 'agent' ? owner.name : '';
+  return t([`unavailable.${obstacle}.${attempt}`, `unavailable.${obstacle}.any`], { name });
+}
+
+/** The server knew better. By now so do we: who has it, or that it is resolved, is said by name. */
+async function explainRefusal(t: Translate, desk: Desk, conversationId: string, action: Action, { code }: Extract<CommandOutcome, { ok: false }>): Promise<string> {
+  if (code !== 'offline') await desk.refresh(conversationId);
+  const owner = desk.getState().conversations.get(conversationId)?.owner;
+  const name = owner?.kind === 'agent' ? owner.name : '';
+  if (name !== '' && (code === 'already-claimed' || code === 'not-owner')) return t(`refused.${code}`, { name });
+  return t([`refused.${code}`, `errors.${code}`, 'errors.internal'], { name, action: t(`actions.${action}`) });
+}

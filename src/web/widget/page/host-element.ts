@@ -1,0 +1,52 @@
+import styles from '../widget.css';
+import { accentColors } from './accent.ts';
+import type { ScriptOptions } from './script-options.ts';
+
+/** Our accent where the exchange names none. */
+const OWN_ACCENT = '#0f766e';
+/** The ground that accent text stands on, per theme; `--ground` of the style sheet. */
+const GROUNDS = { light: '#f3f5f6', dark: '#23262d' } as const;
+
+export interface Host {
+  /** Where the widget is drawn. */
+  readonly root: HTMLElement;
+  speak(locale: string, direction: 'ltr' | 'rtl'): void;
+}
+
+/**
+ * The widget's element on the exchange's page. Its styles live in the shadow tree; the page's rules
+ * cannot reach in, and what they say of the element itself is overruled.
+ */
+export function createHost({ accent = OWN_ACCENT, position, theme }: ScriptOptions): Host {
+  const element = document.createElement('vigil-widget');
+  element.style.setProperty('all', 'initial', 'important');
+  const shadow = element.attachShadow({ mode: 'open' });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(styles);
+  shadow.adoptedStyleSheets = [sheet];
+  const root = document.createElement('div');
+  root.className = 'root';
+  shadow.append(root);
+  document.body.append(element);
+
+  const prefersDark = matchMedia('(prefers-color-scheme: dark)');
+  const paint = (): void => {
+    const shown = theme === 'auto' ? (prefersDark.matches ? 'dark' : 'light') : theme;
+    const { fill, onFill, ink } = accentColors(accent, GROUNDS[shown]);
+    root.dataset.theme = shown;
+    root.style.setProperty('--accent', fill);
+    root.style.setProperty('--on-accent', onFill);
+    root.style.setProperty('--accent-ink', ink);
+  };
+  paint();
+  prefersDark.addEventListener('change', paint);
+
+  return {
+    root,
+    speak(locale, direction) {
+      root.lang = locale;
+      root.dir = direction;
+      root.dataset.side = position ?? (direction === 'rtl' ? 'left' : 'right');
+    },
+  };
+}

@@ -1,0 +1,93 @@
+/** @jsxImportSource preact */
+import { render } from 'preact';
+import { LOCALES, nearestLocale } from '../../../domain/locales.ts';
+import { createTranslate } from '../../shared/phrases.ts';
+import { createContactApi, type WidgetConfig } from '../connection/contact-api.ts';
+import { createContactLink } from '../connection/contact-link.ts';
+import { createContactMemory } from '../connection/contact-memory.ts';
+import { createConversationClient } from '../connection/conversation-client.ts';
+import { createTolerantStorage } from '../connection/tolerant-storage.ts';
+import { App } from '../screen/app.tsx';
+import type { Surroundings } from '../screen/surroundings.ts';
+import { createId } from './create-id.ts';
+import { createHost } from './host-element.ts';
+import { loadConfig } from './load-config.ts';
+import { readScriptOptions } from './script-options.ts';
+
+/** What the page may call. */
+export interface VigilApi {
+  open(): void;
+  close(): void;
+  /** Opens the widget and asks in the contact's name. */
+  ask(text: string): void;
+}
+
+/** Puts the widget on the page. It shows itself as soon as it knows its words, which may be from the last visit. */
+export function startWidget(script: HTMLScriptElement): void {
+  const options = readScriptOptions({
+    scriptUrl: script.src, dataset: { ...script.dataset },
+    pageLanguage: document.documentElement.lang, languages: navigator.languages,
+  });
+  const { base } = options;
+  const lasting = createTolerantStorage(() => window.localStorage);
+  const ofTab = createTolerantStorage(() => window.sessionStorage);
+  const memory = createContactMemory(lasting, base);
+  const api = createContactApi(base);
+  const client = createConversationClient({
+    memory, createId, now: Date.now,
+    openLink: (link) => createContactLink({ socketUrl: `${base.replace(/^http/, 'ws')}/ws/contact`, api, ...link }),
+  });
+  const openKey = `vigil:${base}:panel`;
+  const draftKey = `vigil:${base}:draft`;
+  const draft = { get: () => ofTab.get(draftKey) ?? '', set: (text: string) => { ofTab.set(draftKey, text); } };
+  let config: WidgetConfig | undefined;
+  let open = ofTab.get(openKey) === 'open';
+  let openedNow = false;
+  let draw = (): void => {};
+
+  function setOpen(next: boolean): void {
+    open = openedNow = next;
+    ofTab.set(openKey, next ? 'open' : '');
+    if (next) client.start();
+    draw();
+  }
+
+  function send(text: string, wish?: 'person'): void {
+    client.send({ type: 'message', text, ...(wish ? { wish } : {}) });
+  }
+
+  (window as unknown as { Vigil: VigilApi }).Vigil = {
+    open() { setOpen(true); },
+    close() { setOpen(false); },
+    ask(text) {
+      setOpen(true);
+      if (text.trim() !== '') send(text.trim());
+    },
+  };
+  window.addEventListener('storage', ({ key }) => { client.storageChanged(key); });
+  // A conversation that is going on, or words that were not sent, are gone back to without being asked.
+  if (open || memory.openConversation() !== null || client.state().outbox.length > 0) client.start();
+
+  void whenBodyExists().then(() => {
+    const host = createHost(options);
+    draw = () => {
+      if (!config) return;
+      const { locale, exchangeName, suggestions } = config;
+      const t = createTranslate(config.phrases, locale);
+      const surroundings: Surroundings = { t, locale, exchangeName, base, client, askPerson: () => { send(t('askPersonText'), 'person'); } };
+      render(<App surroundings={surroundings} suggestions={suggestions} memory={memory} draft={draft} open={open} openedNow={openedNow} setOpen={setOpen} />, host.root);
+    };
+    loadConfig({ base, locale: nearestLocale([options.locale]), storage: lasting, onConfig(loaded) {
+      config = loaded;
+      host.speak(loaded.locale, LOCALES[loaded.locale].direction);
+      draw();
+    } });
+  });
+}
+
+function whenBodyExists(): Promise<void> {
+  return new Promise((resolve) => {
+    if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', () => { resolve(); });
+    else resolve();
+  });
+}

@@ -1,0 +1,68 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { v7 as uuidv7 } from 'uuid';
+import { openSqliteStorage } from '../../src/adapters/storage/sqlite.ts';
+import { systemClock } from '../../src/adapters/system/clock.ts';
+import { createApp, type App, type AppParts } from '../../src/app.ts';
+import type { Role } from '../../src/domain/roles.ts';
+import { TEAMS, type Team } from '../../src/domain/teams.ts';
+import { openKnowledge } from '../../src/open-knowledge.ts';
+import type { Storage } from '../../src/ports.ts';
+import { readPhrases } from '../../src/read-phrases.ts';
+import { hashPassword } from '../../src/server/authentication/password.ts';
+import { silentLogger } from '../fakes/silent-logger.ts';
+
+export const PASSWORD = 'correct horse battery';
+
+export interface RunningDesk {
+  readonly url: string;
+  readonly app: App;
+  readonly storage: Storage;
+  createAgent(email: string, options?: { role?: Role; teams?: readonly Team[] }): Promise<{ id: string; email: string; password: string }>;
+  /** Stops and serves again on the same port, from the same data. */
+  restart(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** The whole product in this process: real storage, real articles, real sockets, on a free port. */
+export async function startDesk(overrides?: AppParts['overrides']): Promise<RunningDesk> {
+  const folder = await mkdtemp(join(tmpdir(), 'vigil-'));
+  const knowledge = await openKnowledge({ folder: join(root, 'knowledge-base'), cacheFolder: join(root, 'data/cache'), logger: silentLogger });
+  const phrases = await readPhrases();
+  let port = 0;
+
+  async function open(): Promise<{ app: App; storage: Storage }> {
+    const storage = await openSqliteStorage({ folder, clock: systemClock, exclusive: true });
+    const app = await createApp({
+      config: { host: '127.0.0.1', port, publicUrl: 'http://127.0.0.1', dataDir: folder, knowledgeDir: '', logLevel: 'silent' },
+      version: '0.0.0', storage, knowledge, phrases, clock: systemClock, logger: silentLogger, webDir: join(root, 'dist/web'),
+      ...(overrides ? { overrides } : {}),
+    });
+    port = await app.start();
+    return { app, storage };
+  }
+
+  let running = await open();
+  return {
+    get url() { return `http://127.0.0.1:${port}`; },
+    get app() { return running.app; },
+    get storage() { return running.storage; },
+    async createAgent(email, { role = 'agent', teams = TEAMS } = {}) {
+      const agent = { id: uuidv7(), email, name: email.split('@')[0] ?? email, role, teams, locales: ['en'] as const, createdAt: systemClock.now() };
+      await running.storage.agents.create(agent, await hashPassword(PASSWORD));
+      return { id: agent.id, email, password: PASSWORD };
+    },
+    async restart() {
+      await running.app.dispose();
+      running = await open();
+    },
+    async stop() {
+      await running.app.dispose();
+      await rm(folder, { recursive: true });
+    },
+  };
+}
