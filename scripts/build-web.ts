@@ -50,7 +50,7 @@ const lexerOfMarked: Plugin = {
 };
 
 /** The widget is one script that an exchange's page embeds; its style sheet travels inside it. */
-const widget: BuildOptions = {
+export const widget: BuildOptions = {
   ...common,
   entryPoints: { widget: 'src/web/widget/main.tsx' },
   outdir: 'dist/web',

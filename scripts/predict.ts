@@ -20,10 +20,10 @@ import { readPhrases } from '../src/read-phrases.ts';
 
 const caseSchema = z.object({ id: z.string(), text: z.string().min(1).max(100_000) });
 
-function predict(assistant: Assistant, line: string): object {
+async function predict(assistant: Assistant, line: string): Promise<object> {
   const { id, text } = parseJson(caseSchema, line);
   const begun = performance.now();
-  const { understood: { ranking }, understanding, verdict, locale, message } = assistant.consider(text, DEFAULT_LOCALE);
+  const { understood: { ranking }, understanding, verdict, locale, message } = await assistant.consider(text, DEFAULT_LOCALE);
   return {
     id, locale,
     intent: understanding.intent,
@@ -45,7 +45,7 @@ async function main(): Promise<void> {
     number += 1;
     if (line.trim() === '') continue;
     try {
-      process.stdout.write(`${JSON.stringify(predict(assistant, line))}\n`);
+      process.stdout.write(`${JSON.stringify(await predict(assistant, line))}\n`);
     } catch (error) {
       if (error instanceof AppError) throw new AppError(error.code, `line ${number}: ${error.message}`, { cause: error });
       throw error;

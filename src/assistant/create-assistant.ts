@@ -26,7 +26,7 @@ export interface Consideration {
 
 export interface Assistant extends AssistantSeat {
   /** The first turn of a fresh conversation, without one: for predictions, evaluation and editors. */
-  consider(utterance: string, prior: Locale): Consideration;
+  consider(utterance: string, prior: Locale): Promise<Consideration>;
 }
 
 interface Utterance {
@@ -48,9 +48,9 @@ export function createAssistant({ knowledge, translate, policy }: {
   translate: Translate;
   policy: Policy;
 }): Assistant {
-  function considerUtterance(utterance: Utterance): Consideration {
+  async function considerUtterance(utterance: Utterance): Promise<Consideration> {
     const { base, search } = knowledge();
-    const understood = understand(utterance.text, utterance.prior, {
+    const understood = await understand(utterance.text, utterance.prior, {
       search, urgencyOf: (articleId) => base.articles.get(articleId)?.urgency ?? 'low',
     });
     const choice = utterance.choice !== undefined && base.articles.has(utterance.choice) ? utterance.choice : undefined;
@@ -74,9 +74,9 @@ export function createAssistant({ knowledge, translate, policy }: {
   return {
     consider: (text, prior) => considerUtterance({ text, prior, ofSeq: 1, isFirst: true, failedAnswers: 0, wishesPerson: false }),
 
-    respond(input) {
+    async respond(input) {
       const utterance = readUtterance(input);
-      return Promise.resolve(toDrafts(input.conversation, utterance, considerUtterance(utterance)));
+      return toDrafts(input.conversation, utterance, await considerUtterance(utterance));
     },
 
     handOver(conversation, reason, requestedBy) {

@@ -19,12 +19,12 @@ export interface Understood {
  * @param prior the conversation's language so far.
  * @param urgencyOf what a question that an article answers usually is.
  */
-export function understand(utterance: string, prior: Locale, { search, urgencyOf }: {
+export async function understand(utterance: string, prior: Locale, { search, urgencyOf }: {
   search: Pick<Search, 'rank'>;
   urgencyOf: (articleId: string) => Urgency;
-}): Understood {
+}): Promise<Understood> {
   const { locale, reason } = detectLocale(utterance, prior);
-  const { articles, intents } = search.rank(utterance, locale ?? prior);
+  const { articles, intents } = await search.rank(utterance, locale ?? prior);
   const [best] = intents;
   const intent = best?.intent ?? 'out_of_scope';
   const [article] = articles;

@@ -114,9 +114,9 @@ function changes(state: Conversation, event: ConversationEvent): Partial<Convers
 
 function messageSent(state: Conversation, data: EventData<'message.sent'>, at: number): Partial<Conversation> {
   const lastMessage = { from: data.author.kind, text: snippet(data.text), at };
-  // While people own the conversation, what the assistant says (the hand-over itself) is no answer to the contact.
+  // What the assistant says as people take over is no answer, and not what a colleague needs to see in a list.
   const answers = data.author.kind === 'agent' || state.owner.kind === 'assistant';
-  return answers ? { lastMessage, unansweredSeq: null, unansweredAt: null } : { lastMessage };
+  return answers ? { lastMessage, unansweredSeq: null, unansweredAt: null } : {};
 }
 
 function snippet(text: string): string {

@@ -26,11 +26,11 @@ export function mountContactRoutes(mount: MountRoute, { conversations, tokens, f
 
   mount('sendMessage', ({ contactId, body }) => actions.send(contactId, body));
 
-  mount('readContactEvents', async ({ contactId, params, query }, { request }) => {
+  mount('readContactEvents', async ({ contactId, params, query }, { response }) => {
     const { conversationId } = params;
     await assertOwnConversation(conversations, contactId, conversationId);
     const events = query.waitMs > 0
-      ? await follower.waitForEvents({ conversationId, after: query.after, audience: 'contact', waitMs: query.waitMs, signal: closed(request) })
+      ? await follower.waitForEvents({ conversationId, after: query.after, audience: 'contact', waitMs: query.waitMs, signal: closed(response) })
       : (await conversations.read(conversationId, query.after, PAGE)).flatMap((event) => viewFor('contact', event) ?? []);
     const conversation = await assertOwnConversation(conversations, contactId, conversationId);
     return { events, conversation: await viewForContact(conversations, conversation) };
@@ -41,8 +41,8 @@ export function mountContactRoutes(mount: MountRoute, { conversations, tokens, f
 }
 
 /** Aborts when the caller goes away, so that a long-poll does not outlive it. */
-function closed(request: { socket: { once(event: 'close', listener: () => void): unknown } }): AbortSignal {
+function closed(response: { once(event: 'close', listener: () => void): unknown }): AbortSignal {
   const controller = new AbortController();
-  request.socket.once('close', () => { controller.abort(); });
+  response.once('close', () => { controller.abort(); });
   return controller.signal;
 }

@@ -28,9 +28,9 @@ export function mountPublicRoutes(mount: MountRoute, { knowledge, phrases }: {
     };
   });
 
-  mount('searchHelp', ({ query }) => {
+  mount('searchHelp', async ({ query }) => {
     const locale: Locale = nearestLocale([query.locale ?? DEFAULT_LOCALE]);
-    return { results: searchHelp(knowledge(), query.q, locale) };
+    return { results: await searchHelp(knowledge(), query.q, locale) };
   });
 }
 

@@ -11,7 +11,7 @@ import { describeArticle, searchHelp, type HelpResult } from './search-help.ts';
 
 export interface HelpPages {
   home(locale: Locale): string;
-  search(locale: Locale, question: string): string;
+  search(locale: Locale, question: string): Promise<string>;
   /** Undefined where the article does not exist in this language. */
   article(locale: Locale, articleId: string): string | undefined;
   notFound(locale: Locale): string;
@@ -42,8 +42,8 @@ export function createHelpPages({ knowledge, translate, publicUrl }: {
     });
   }
 
-  function searchPage(locale: Locale, question: string): string {
-    const results = searchHelp(knowledge(), question, locale);
+  async function searchPage(locale: Locale, question: string): Promise<string> {
+    const results = await searchHelp(knowledge(), question, locale);
     return layout({
       locale, question, title: say(locale, 'resultsTitle'), description: '',
       pathIn: (other) => `/help/${other}?q=${encodeURIComponent(question)}`,

@@ -36,11 +36,11 @@ function mountHelp(app: Express, options: PageOptions): void {
   });
   app.get('/sitemap.xml', (_request, response) => { response.type('application/xml').send(pages.sitemap()); });
 
-  app.get('/help/:locale', (request, response) => {
+  app.get('/help/:locale', async (request, response) => {
     const locale = localeOf(request, response);
     if (!locale) return;
     const question = typeof request.query['q'] === 'string' ? request.query['q'].trim().slice(0, 500) : '';
-    response.type('html').send(question === '' ? pages.home(locale) : pages.search(locale, question));
+    response.type('html').send(question === '' ? pages.home(locale) : await pages.search(locale, question));
   });
 
   app.get('/help/:locale/:articleId', (request, response) => {

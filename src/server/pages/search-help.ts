@@ -11,8 +11,9 @@ export interface HelpResult {
 }
 
 /** The articles nearest to a question, through the same search as the assistant's. */
-export function searchHelp({ base, search }: Knowledge, question: string, locale: Locale): HelpResult[] {
-  return search.rank(question, locale).articles.flatMap(({ articleId }) => describeArticle(base, articleId, locale) ?? []);
+export async function searchHelp({ base, search }: Knowledge, question: string, locale: Locale): Promise<HelpResult[]> {
+  const { articles } = await search.rank(question, locale);
+  return articles.flatMap(({ articleId }) => describeArticle(base, articleId, locale) ?? []);
 }
 
 /** What a list of articles shows of one. */

@@ -14,10 +14,14 @@ const api = createDeskApi((input, init) => fetch(input, init));
 
 type Session = { readonly state: 'asking' | 'signed-out' | 'unreachable' } | { readonly state: 'signed-in'; readonly me: Me };
 
+function isSetUp(): boolean {
+  return readLocation(location).page === 'set-up';
+}
+
 /** Which page it is: set-up by its address, else by who is signed in and what they may do. */
 export function App() {
   const [session, setSession] = useState<Session>({ state: 'asking' });
-  const [settingUp, setSettingUp] = useState(() => readLocation(location).page === 'set-up');
+  const [settingUp, setSettingUp] = useState(isSetUp);
 
   const ask = useCallback(() => {
     setSession({ state: 'asking' });
@@ -29,7 +33,7 @@ export function App() {
       },
     );
   }, []);
-  useEffect(() => { if (!settingUp) ask(); }, [ask, settingUp]);
+  useEffect(() => { if (!isSetUp()) ask(); }, [ask]);
 
   const enter = useCallback((me: Me) => {
     setSettingUp(false);

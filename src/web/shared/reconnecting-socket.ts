@@ -1,5 +1,6 @@
-import { browserNetwork, type Network, type SocketLike } from './network.ts';
+import { browserNetwork, type Network } from './network.ts';
 import { DEFAULT_RECONNECT_POLICY, reconnectDelay, type ReconnectPolicy } from './reconnect-policy.ts';
+import { openWatchedSocket, type WatchedSocket } from './watched-socket.ts';
 
 /**
  * `connecting` and `waiting` (for the next attempt) alternate until `open`; `open` means that the
@@ -43,105 +44,66 @@ export interface ReconnectingSocket {
 export function createReconnectingSocket(options: ReconnectingSocketOptions): ReconnectingSocket {
   const { url, onConnect, onFrame, onStatus, shouldReconnect = () => true, policy = DEFAULT_RECONNECT_POLICY } = options;
   const { pingEveryMs = 25_000, deadAfterMs = 10_000, network = browserNetwork } = options;
-  let socket: SocketLike | undefined;
+  let socket: WatchedSocket | undefined;
   let failures = 0;
-  let cancelTimer = (): void => {};
-  let cancelWatch = (): void => {};
   let status: SocketStatus | undefined;
-  const stopListening = network.onConnectivity((online) => {
-    if (online) reconnectNow();
-    else if (socket) drop(4000);
-  });
+  let cancelWait = (): void => {};
+  const send = (frame: object): boolean => socket?.send(frame) ?? false;
+  const stopListening = network.onConnectivity((online) => { if (online) reconnectNow(); else socket?.drop(); });
   connect();
 
   function connect(): void {
-    cancelTimer();
+    cancelWait();
     report('connecting');
-    let opened: SocketLike;
     try {
-      opened = network.openSocket(url);
+      socket = openWatchedSocket({ url, network, pingEveryMs, deadAfterMs, onOpen: () => { onConnect?.(send); }, onMessage: received, onGone: lost });
     } catch {
-      lost(undefined, 0);
-      return;
+      lost(0);
     }
-    socket = opened;
-    // A handshake that hangs (captive portal, proxy) is a failure too.
-    expectFrame();
-    opened.onopen = () => { if (socket === opened) onConnect?.(send); };
-    opened.onmessage = ({ data }) => { if (socket === opened) received(data); };
-    opened.onclose = ({ code }) => { lost(opened, code); };
   }
 
   function received(data: unknown): void {
     failures = 0;
-    cancelWatch();
-    cancelWatch = network.after(pingEveryMs, () => { send({ type: 'ping' }); });
     report('open');
     const frame = parse(data);
     if (frame !== undefined && frame.type !== 'pong') onFrame(frame);
   }
 
-  /** From now on the server must say something within `deadAfterMs`. */
-  function expectFrame(): void {
-    cancelWatch();
-    cancelWatch = network.after(deadAfterMs, () => { drop(4000); });
-  }
-
-  /** A dead connection may take minutes to report its own close, so it is not waited for. */
-  function drop(code: number): void {
-    const dropped = socket;
-    lost(dropped, code);
-    dropped?.close();
-  }
-
-  function lost(which: SocketLike | undefined, code: number): void {
-    if (which !== socket) return;
+  function lost(code: number): void {
     socket = undefined;
-    cancelWatch();
     if (!shouldReconnect(code)) {
       close();
       return;
     }
     failures += 1;
-    cancelTimer();
-    cancelTimer = network.after(reconnectDelay(failures, network.random(), policy), connect);
+    cancelWait();
+    cancelWait = network.after(reconnectDelay(failures, network.random(), policy), connect);
     report('waiting');
-  }
-
-  function send(frame: object): boolean {
-    if (socket?.readyState !== 1) return false;
-    socket.send(JSON.stringify(frame));
-    expectFrame();
-    return true;
-  }
-
-  function reconnectNow(): void {
-    if (socket) return;
-    failures = 0;
-    connect();
-  }
-
-  function restart(): void {
-    const dropped = socket;
-    socket = undefined;
-    dropped?.close();
-    connect();
-  }
-
-  function close(): void {
-    const dropped = socket;
-    socket = undefined;
-    cancelTimer();
-    cancelWatch();
-    stopListening();
-    dropped?.close();
-    report('closed');
   }
 
   function report(next: SocketStatus): void {
     if (next === status) return;
     status = next;
     onStatus?.(next, failures);
+  }
+
+  function reconnectNow(): void {
+    if (socket || status === 'closed') return;
+    failures = 0;
+    connect();
+  }
+
+  function restart(): void {
+    socket?.close();
+    connect();
+  }
+
+  function close(): void {
+    socket?.close();
+    socket = undefined;
+    cancelWait();
+    stopListening();
+    report('closed');
   }
 
   return { send, reconnectNow, restart, close };

@@ -3,7 +3,7 @@
  * Undefined for everything else (`javascript:`, `data:`, `//elsewhere`), which stays text.
  */
 export function safeHref(href: string): string | undefined {
-  // eslint-disable-next-line no-control-regex -- browsers drop these inside a scheme: `java\nscript:` would run
+  // Browsers drop control characters inside a scheme: `java\nscript:` would run.
   if (/[\u0000-\u0020\u007f\\]/.test(href)) return undefined;
   if (/^\/(?!\/)/.test(href)) return href;
   if (/^mailto:[^:]+$/i.test(href)) return href;

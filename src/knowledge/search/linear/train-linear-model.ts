@@ -22,8 +22,6 @@ export interface TrainingOptions {
   readonly seed: number;
 }
 
-export const TRAINING_DEFAULTS: TrainingOptions = { epochs: 20, learningRate: 4, decay: 1e-6, dropout: 0.3, seed: 1 };
-
 /** A gradient smaller than this moves nothing that matters; most classes are, after the first passes. */
 const NEGLIGIBLE = 1e-3;
 const BIAS_RATE = 0.1;
@@ -32,7 +30,7 @@ const BIAS_RATE = 0.1;
  * Multinomial logistic regression by stochastic gradient descent with feature dropout (Wager, Wang,
  * Liang 2013). The same set and options give the same model. Synchronous: seconds for thousands of texts.
  */
-export function trainLinearModel(set: TrainingSet, options: TrainingOptions = TRAINING_DEFAULTS): LinearModel {
+export function trainLinearModel(set: TrainingSet, options: TrainingOptions): LinearModel {
   const { vectors, labels, classCount, featureCount } = set;
   const weights = new Float32Array(featureCount * classCount);
   const bias = new Float32Array(classCount);

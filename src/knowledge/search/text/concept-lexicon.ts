@@ -16,15 +16,10 @@ interface TrieNode {
   readonly ends: { readonly concept: string; readonly open: boolean }[];
 }
 
-export const NO_CONCEPTS: ConceptLexicon = { root: { next: new Map(), ends: [] } };
-
-/** @param lists one list a language; a text may mix them (English terms stand in every language). */
-export function compileConcepts(lists: readonly ConceptExpressions[]): ConceptLexicon {
+export function compileConcepts(expressions: ConceptExpressions): ConceptLexicon {
   const root: TrieNode = { next: new Map(), ends: [] };
-  for (const list of lists) {
-    for (const [concept, expressions] of Object.entries(list)) {
-      for (const expression of expressions) insert(root, expression, concept);
-    }
+  for (const [concept, list] of Object.entries(expressions)) {
+    for (const expression of list) insert(root, expression, concept);
   }
   return { root };
 }
@@ -50,7 +45,6 @@ function matchable(normalised: string): string {
  * @param normalised text as `normaliseText` returns it.
  */
 export function findConcepts(normalised: string, { root }: ConceptLexicon): string[] {
-  if (root.next.size === 0) return [];
   const found = new Set<string>();
   const haystack = matchable(normalised);
   let at = 0;

@@ -54,5 +54,5 @@ export function createDeskApi(fetch: typeof globalThis.fetch): DeskApi {
 function toRequestError(status: number, answer: unknown): RequestError {
   const error = (answer as { error?: { code?: unknown; message?: unknown; field?: unknown } } | null)?.error;
   const code = typeof error?.code === 'string' ? error.code : status >= 500 ? 'unavailable' : 'internal';
-  return new RequestError(code, String(error?.message ?? status), typeof error?.field === 'string' ? error.field : undefined);
+  return new RequestError(code, typeof error?.message === 'string' ? error.message : `HTTP ${status}`, typeof error?.field === 'string' ? error.field : undefined);
 }

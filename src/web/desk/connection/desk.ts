@@ -1,12 +1,13 @@
-import type { DeskClientFrame, DeskCommand, DeskServerFrame } from '../../../protocol/desk.ts';
-import type { ConversationEvent } from '../../../domain/events.ts';
+import type { DeskClientFrame, DeskServerFrame } from '../../../protocol/desk.ts';
 import type { ReconnectingSocket, ReconnectingSocketOptions } from '../../shared/reconnecting-socket.ts';
-import { cursorOf, EMPTY_LOG } from '../state/conversation-log.ts';
 import { initialDeskState, reduceDesk, type DeskAction, type DeskState } from '../state/desk-state.ts';
 import type { Me } from '../state/model.ts';
-import { unacknowledged, type Outgoing } from '../state/outbox.ts';
+import { createCommands, type Commands } from './commands.ts';
+import { createDeliveries, type Deliveries } from './deliveries.ts';
 import type { DeskApi } from './desk-api.ts';
-import { createLoader, isUnauthenticated } from './loader.ts';
+import { createFollowing, type Following } from './following.ts';
+import { createLoader, isUnauthenticated, type Loader } from './loader.ts';
+import { receiveFrame } from './receive-frame.ts';
 import { createStore, type Store } from './store.ts';
 import type { StoredOutbox } from './stored-outbox.ts';
 
@@ -15,22 +16,11 @@ const FINAL_CLOSE_CODES = [4001, 4003];
 /** An agent who keeps typing is told about this often, ms. */
 const TYPING_EVERY_MS = 3_000;
 
-type SimpleCommand = Exclude<DeskCommand, { type: 'reply' | 'note' }>;
-export type CommandOutcome = { readonly ok: true } | { readonly ok: false; readonly code: string };
-
 /** The desk's connection to the server and everything it knows, for one signed-in agent. */
-export interface Desk extends Pick<Store<DeskState, DeskAction>, 'getState' | 'subscribe'> {
-  /** Shows a conversation: its log is followed until another is opened. */
-  open(conversationId: string | null): void;
-  /** Never rejects; without a connection the outcome is `offline` and nothing is kept for later. */
-  command(conversationId: string, command: SimpleCommand): Promise<CommandOutcome>;
-  /** Shown at once, sent as soon as there is a connection, and never twice. */
-  send(conversationId: string, kind: 'reply' | 'note', text: string): void;
-  retry(clientMessageId: string): void;
-  discard(clientMessageId: string): void;
+export interface Desk extends Pick<Store<DeskState, DeskAction>, 'getState' | 'subscribe'>,
+  Pick<Deliveries, 'send' | 'retry' | 'discard'>, Pick<Loader, 'refresh'>, Pick<Following, 'open'> {
+  readonly command: Commands['run'];
   noteTyping(conversationId: string): void;
-  /** Asks for the newest state of one conversation. */
-  refresh(conversationId: string): Promise<void>;
   /** Reads the lists again after that failed. */
   reload(): void;
   reconnectNow(): void;
@@ -40,7 +30,7 @@ export interface Desk extends Pick<Store<DeskState, DeskAction>, 'getState' | 's
 export interface DeskOptions {
   readonly me: Me;
   readonly api: Pick<DeskApi, 'getMe' | 'listAgents' | 'listConversations' | 'getConversation'>;
-  readonly connect: (options: Pick<ReconnectingSocketOptions, 'onConnect' | 'onFrame' | 'onStatus' | 'shouldReconnect'>) => ReconnectingSocket;
+  readonly connect: (options: Pick<ReconnectingSocketOptions, 'onFrame' | 'onStatus' | 'shouldReconnect'>) => ReconnectingSocket;
   readonly storedOutbox: StoredOutbox;
   readonly now: () => number;
   readonly newId: () => string;
@@ -48,141 +38,78 @@ export interface DeskOptions {
   readonly onSignedOut: () => void;
 }
 
-export function createDesk(options: DeskOptions): Desk {
-  const { me, api, storedOutbox, now, newId, onSignedOut } = options;
+export function createDesk({ me, api, connect, storedOutbox, now, newId, onSignedOut }: DeskOptions): Desk {
   const store = createStore(initialDeskState(me, storedOutbox.read()), reduceDesk);
+  const { getState, subscribe, dispatch } = store;
   const loader = createLoader({ store, api, onSignedOut });
-  const outcomes = new Map<string, (outcome: CommandOutcome) => void>();
-  let lastTypingAt = 0;
+  const commands = createCommands({ transmit, newId });
+  const deliveries = createDeliveries({ store, storedOutbox, transmit, now, newId });
+  const following = createFollowing({ store, loader, transmit });
   let disposed = false;
-  const socket = options.connect({
-    onFrame: (frame) => { handleFrame(frame as DeskServerFrame); },
-    onStatus: (status, failures) => {
-      if (!disposed && (status === 'waiting' || status === 'closed')) lost(status === 'closed', failures);
+  const socket = connect({
+    onFrame(frame) {
+      receiveFrame(frame as DeskServerFrame, {
+        me, now, dispatch,
+        onWelcome: renewed,
+        settle(id, outcome) {
+          commands.settle(id, outcome);
+          deliveries.settle(id, outcome);
+        },
+      });
+    },
+    onStatus(status, failures) {
+      if (disposed) return;
+      if (status === 'closed') onSignedOut();
+      else if (status === 'waiting') lost(failures);
     },
     shouldReconnect: (code) => !FINAL_CLOSE_CODES.includes(code),
   });
-  const stopStoring = store.subscribe(storeOutbox(store, storedOutbox));
 
-  function handleFrame(frame: DeskServerFrame): void {
-    switch (frame.type) {
-      case 'welcome':
-        renewed();
-        return;
-      case 'conversations':
-        store.dispatch({ type: 'conversations.arrived', conversations: frame.conversations, gone: frame.gone });
-        return;
-      case 'events':
-        store.dispatch({ type: 'events.arrived', conversationId: frame.conversationId, events: frame.events as ConversationEvent[] });
-        return;
-      case 'typing':
-        if (frame.from === 'agent' && frame.name === me.name) return;
-        store.dispatch({ type: 'typing.seen', conversationId: frame.conversationId, typing: { from: frame.from, name: frame.name ?? null, at: now() } });
-        return;
-      case 'ack':
-        settle(frame.id, { ok: true });
-        return;
-      case 'error':
-        if (frame.id !== undefined) settle(frame.id, { ok: false, code: frame.code });
-        return;
-      case 'pong':
-    }
+  function transmit(frame: DeskClientFrame): boolean {
+    if (getState().link !== 'online' || !socket.send(frame)) return false;
+    // The socket takes a connection without an answer for dead, and these have none.
+    if (frame.type === 'follow' || frame.type === 'unfollow' || frame.type === 'typing') socket.send({ type: 'ping' });
+    return true;
   }
 
   function renewed(): void {
-    store.dispatch({ type: 'link.renewed' });
-    for (const message of unacknowledged(store.getState().outbox)) transmit(message);
-    follow();
+    dispatch({ type: 'link.renewed' });
+    deliveries.resend();
+    following.resume();
     void loader.loadViews();
   }
 
-  function lost(forGood: boolean, failures: number): void {
-    if (forGood) { onSignedOut(); return; }
-    store.dispatch({ type: 'link.changed', link: 'offline' });
-    // What was sent may have been done or not; the lists will tell after the next welcome.
-    for (const resolve of outcomes.values()) resolve({ ok: false, code: 'offline' });
-    outcomes.clear();
+  function lost(failures: number): void {
+    dispatch({ type: 'link.changed', link: 'offline' });
+    commands.abandon();
     // A refused handshake looks like any other failure; only a request can tell that the session is over.
     if (failures > 0) api.getMe().catch((error: unknown) => { if (isUnauthenticated(error)) onSignedOut(); });
   }
 
-  function settle(id: string, outcome: CommandOutcome): void {
-    outcomes.get(id)?.(outcome);
-    outcomes.delete(id);
-    if (!store.getState().outbox.some(({ clientMessageId }) => clientMessageId === id)) return;
-    const change = outcome.ok
-      ? { type: 'accepted', clientMessageId: id } as const
-      : { type: 'failed', clientMessageId: id, error: outcome.code } as const;
-    store.dispatch({ type: 'outbox.changed', change });
-  }
-
-  function follow(): void {
-    const { openId, logs, conversations } = store.getState();
-    if (openId === null) return;
-    transmitFrame({ type: 'follow', conversationId: openId, after: cursorOf(logs.get(openId) ?? EMPTY_LOG) });
-    if (!conversations.has(openId)) void loader.refresh(openId);
-  }
-
-  function transmit({ clientMessageId, conversationId, kind, text }: Outgoing): void {
-    transmitFrame({ type: 'command', id: clientMessageId, conversationId, command: { type: kind, clientMessageId, text } });
-  }
-
-  function transmitFrame(frame: DeskClientFrame): boolean {
-    const { link } = store.getState();
-    return link === 'online' && socket.send(frame);
-  }
-
   return {
-    getState: store.getState,
-    subscribe: store.subscribe,
-    open(conversationId) {
-      const { openId } = store.getState();
-      if (openId === conversationId) return;
-      if (openId !== null) transmitFrame({ type: 'unfollow', conversationId: openId });
-      store.dispatch({ type: 'conversation.opened', conversationId });
-      follow();
-    },
-    command(conversationId, command) {
-      const id = newId();
-      return new Promise((resolve) => {
-        outcomes.set(id, resolve);
-        if (!transmitFrame({ type: 'command', id, conversationId, command })) settle(id, { ok: false, code: 'offline' });
-      });
-    },
-    send(conversationId, kind, text) {
-      const message = { clientMessageId: newId(), conversationId, kind, text, at: now() };
-      store.dispatch({ type: 'outbox.changed', change: { type: 'queued', message } });
-      transmit({ ...message, state: 'sending', error: null });
-    },
-    retry(clientMessageId) {
-      store.dispatch({ type: 'outbox.changed', change: { type: 'retried', clientMessageId } });
-      const message = store.getState().outbox.find((outgoing) => outgoing.clientMessageId === clientMessageId);
-      if (message) transmit(message);
-    },
-    discard(clientMessageId) {
-      store.dispatch({ type: 'outbox.changed', change: { type: 'discarded', clientMessageId } });
-    },
-    noteTyping(conversationId) {
-      if (now() - lastTypingAt < TYPING_EVERY_MS) return;
-      if (transmitFrame({ type: 'typing', conversationId })) lastTypingAt = now();
-    },
+    getState, subscribe,
+    open: following.open,
+    send: deliveries.send,
+    retry: deliveries.retry,
+    discard: deliveries.discard,
+    command: commands.run,
     refresh: loader.refresh,
+    noteTyping: createTyping(transmit, now),
     reload: () => { void loader.loadViews(); },
     reconnectNow: () => { socket.reconnectNow(); },
     dispose() {
       disposed = true;
-      stopStoring();
+      deliveries.stop();
       socket.close();
     },
   };
 }
 
-/** Writes the outbox whenever it changed. */
-function storeOutbox(store: Store<DeskState, DeskAction>, stored: StoredOutbox): () => void {
-  let written = store.getState().outbox;
-  return () => {
-    const { outbox } = store.getState();
-    if (outbox !== written) stored.write(outbox);
-    written = outbox;
+/** Tells about typing now and then, not with every key. */
+function createTyping(transmit: (frame: DeskClientFrame) => boolean, now: () => number): (conversationId: string) => void {
+  let last = { conversationId: '', at: 0 };
+  return (conversationId) => {
+    if (last.conversationId === conversationId && now() - last.at < TYPING_EVERY_MS) return;
+    if (transmit({ type: 'typing', conversationId })) last = { conversationId, at: now() };
   };
 }

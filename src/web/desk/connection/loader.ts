@@ -8,6 +8,9 @@ import type { Store } from './store.ts';
 /** How many conversations a view asks for. Who waits is never cut in practice; history is. */
 const LIMITS: Readonly<Record<View, number>> = { queue: 10_000, mine: 10_000, open: 2_000, resolved: 300 };
 
+/** The first screen of the queue, so that it is there before thousands of rows are. */
+const FIRST_SCREEN = 50;
+
 /** Reads over HTTP what the socket does not tell: whole lists after every connection, single conversations on demand. */
 export interface Loader {
   loadViews(): Promise<void>;
@@ -19,6 +22,11 @@ export function createLoader({ store, api, onSignedOut }: {
   api: Pick<DeskApi, 'listAgents' | 'listConversations' | 'getConversation'>;
   onSignedOut: () => void;
 }): Loader {
+  async function loadFirstScreen(): Promise<void> {
+    const { conversations } = await api.listConversations('queue', FIRST_SCREEN);
+    store.dispatch({ type: 'conversations.arrived', conversations });
+  }
+
   async function loadView(view: View): Promise<void> {
     const { conversations } = await api.listConversations(view, LIMITS[view]);
     store.dispatch({ type: 'view.loaded', view, conversations, cut: conversations.length >= LIMITS[view] });
@@ -32,6 +40,7 @@ export function createLoader({ store, api, onSignedOut }: {
   return {
     async loadViews() {
       try {
+        if (store.getState().loaded.queue === undefined) await loadFirstScreen();
         await Promise.all([...VIEWS.map(loadView), loadColleagues()]);
         store.dispatch({ type: 'views.confirmed' });
       } catch (error) {

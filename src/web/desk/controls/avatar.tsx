@@ -1,21 +1,12 @@
 import { Bot, User } from 'lucide-react';
+import { initialsOf } from './initials.ts';
 
 /** Who speaks: a person by initials, the assistant and the contact by a sign. Decorative; the name stands beside it. */
 export function Avatar(props: { of: 'contact' | 'assistant' } | { of: 'agent'; name: string }) {
   return (
-    <span className="avatar" data-of={props.of} aria-hidden>
+    <span className="avatar" data-of={props.of} data-initials={props.of === 'agent' ? initialsOf(props.name) : undefined} aria-hidden>
       {props.of === 'contact' && <User size={14} />}
       {props.of === 'assistant' && <Bot size={14} />}
-      {props.of === 'agent' && initialsOf(props.name)}
     </span>
   );
-}
-
-/** First letters of the first and last word; of a name written without spaces, its last two characters, as in 张伟. */
-export function initialsOf(name: string): string {
-  const words = name.trim().split(/\s+/);
-  const [first = '', last] = [words[0], words.length > 1 ? words.at(-1) : undefined];
-  if (last) return `${[...first][0] ?? ''}${[...last][0] ?? ''}`.toLocaleUpperCase();
-  const characters = [...first];
-  return /\p{Script=Han}/u.test(first) ? characters.slice(-2).join('') : (characters[0] ?? '').toLocaleUpperCase();
 }

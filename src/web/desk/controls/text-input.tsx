@@ -22,6 +22,9 @@ export function TextInput({ label, type = 'text', hint, error = null, ...field }
   const { t } = usePreferences();
   const [visible, setVisible] = useState(false);
   const isPassword = type === 'password';
+  /** The browser's own words are in the browser's language, which may not be the desk's. */
+  const explain = ({ valueMissing, typeMismatch }: ValidityState): string =>
+    t(valueMissing ? 'fieldErrors.missing' : typeMismatch ? 'fieldErrors.email' : 'fieldErrors.short', { count: field.minLength ?? 1 });
   return (
     <TextField className="field" type={isPassword && visible ? 'text' : type} {...(error === null ? {} : { isInvalid: true, validationBehavior: 'aria' as const })} {...field}>
       <Label>{label}</Label>
@@ -33,7 +36,7 @@ export function TextInput({ label, type = 'text', hint, error = null, ...field }
       ) : <Input />}
       {hint && error === null && <Text slot="description" className="field-hint">{hint}</Text>}
       <FieldError className="field-error">
-        {({ validationErrors }) => <><CircleAlert size={14} aria-hidden /><span>{error ?? validationErrors.join(' ')}</span></>}
+        {({ validationDetails }) => <><CircleAlert size={14} aria-hidden /><span>{error ?? explain(validationDetails)}</span></>}
       </FieldError>
     </TextField>
   );

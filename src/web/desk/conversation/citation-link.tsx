@@ -8,7 +8,7 @@ export function CitationLink({ citation: { articleId, locale, title, revision } 
   return (
     <a className="citation" href={`/help/${locale}/${encodeURIComponent(articleId)}`} target="_blank" rel="noopener noreferrer" title={`${articleId} · ${revision}`}>
       <BookOpen size={14} aria-hidden />
-      <span dir="auto" lang={locale}>{title}</span>
+      <span lang={locale}><bdi>{title}</bdi></span>
       <ExternalLink size={12} aria-hidden />
       <span className="only-read-aloud">{t('opensInNewTab')}</span>
     </a>

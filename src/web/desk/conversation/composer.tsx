@@ -1,6 +1,6 @@
 import { Lock, SendHorizontal } from 'lucide-react';
 import { useImperativeHandle, useLayoutEffect, useRef, type KeyboardEvent, type Ref } from 'react';
-import { Tab, TabList, Tabs } from 'react-aria-components';
+import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { MAX_MESSAGE_LENGTH } from './message-limits.ts';
 import { useDesk, useDeskState } from '../connection/desk-context.tsx';
 import { ExplainedButton } from '../controls/explained-button.tsx';
@@ -48,12 +48,16 @@ export function Composer({ conversation, draft, onChange, actions, ref }: Compos
 
   return (
     <div className="composer" data-mode={mode}>
-      <Tabs className="composer-tabs" selectedKey={mode} onSelectionChange={(key) => { onChange({ mode: key === 'note' ? 'note' : 'reply' }); }}>
-        <TabList aria-label={t('composer.kind')} className="composer-tab-list">
-          <Tab id="reply" className="composer-tab">{t('composer.reply')}</Tab>
-          <Tab id="note" className="composer-tab"><Lock size={12} aria-hidden />{t('composer.note')}</Tab>
-        </TabList>
-      </Tabs>
+      <ToggleButtonGroup
+        className="composer-tabs"
+        aria-label={t('composer.kind')}
+        disallowEmptySelection
+        selectedKeys={[mode]}
+        onSelectionChange={(keys) => { onChange({ mode: keys.has('note') ? 'note' : 'reply' }); }}
+      >
+        <ToggleButton id="reply" className="composer-tab">{t('composer.reply')}</ToggleButton>
+        <ToggleButton id="note" className="composer-tab"><Lock size={12} aria-hidden />{t('composer.note')}</ToggleButton>
+      </ToggleButtonGroup>
       <GrowingInput
         ref={ref}
         label={t(`composer.${mode}`)}

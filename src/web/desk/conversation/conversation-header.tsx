@@ -32,7 +32,7 @@ export function ConversationHeader({ conversation, detailsOpen, onDetails, onClo
       <div className="conversation-heading">
         <div className="conversation-title">
           <UrgencyMark urgency={urgency} />
-          <h1>{t(intent ? `intents.${intent}` : 'intents.none')}</h1>
+          <h2>{t(intent ? `intents.${intent}` : 'intents.none')}</h2>
         </div>
         <div className="conversation-subtitle">
           <CaseNumber value={caseNumber} />

@@ -44,8 +44,8 @@ export function ConversationPane({ conversationId, detailsOpen, onDetails, onClo
     note: () => { write('note'); },
   });
 
-  if (missing) return <main className="conversation-pane" aria-label={t('conversation')}><Missing onClose={onClose} /></main>;
-  if (!conversation) return <main className="conversation-pane" aria-label={t('conversation')}><Loading /></main>;
+  if (missing) return <section className="conversation-pane" aria-label={t('conversation')}><Missing onClose={onClose} /></section>;
+  if (!conversation) return <section className="conversation-pane" aria-label={t('conversation')}><Loading /></section>;
 
   function takeBack(message: Outgoing): void {
     const text = draft[message.kind];
@@ -56,14 +56,14 @@ export function ConversationPane({ conversationId, detailsOpen, onDetails, onClo
 
   return (
     <>
-      <main className="conversation-pane" aria-label={t('conversation')}>
+      <section className="conversation-pane" aria-label={t('conversation')}>
         <ConversationHeader
           conversation={conversation} actions={actions} assigning={assigning} onAssigning={setAssigning}
           detailsOpen={detailsOpen} onDetails={onDetails} onClose={onClose}
         />
         <Timeline conversation={conversation} log={log} onTakeBack={takeBack} />
         <Composer ref={input} conversation={conversation} draft={draft} onChange={changeDraft} actions={actions} />
-      </main>
+      </section>
       <FactsPane conversation={conversation} log={log} onClose={() => { onDetails(false); }} />
     </>
   );

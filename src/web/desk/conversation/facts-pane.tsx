@@ -18,10 +18,10 @@ import { channelName } from './system-line.tsx';
 export function FactsPane({ conversation, log, onClose }: { conversation: DeskConversation; log: ConversationLog; onClose: () => void }) {
   const { t, preferences: { language } } = usePreferences();
   const facts = useMemo(() => factsFrom(log.events), [log]);
-  const { caseNumber, locale, urgency, intent, owner, team, createdAt, channel, rating } = conversation;
+  const { caseNumber, locale, urgency, intent, owner, team, status, createdAt, channel, rating } = conversation;
   const since = waitingSince(conversation);
   return (
-    <aside className="facts-pane" aria-label={t('facts.label')}>
+    <section className="facts-pane" aria-label={t('facts.label')}>
       <header className="facts-head">
         <h2>{t('facts.label')}</h2>
         <div className="facts-close"><IconButton icon={X} label={t('close')} onPress={onClose} /></div>
@@ -32,7 +32,7 @@ export function FactsPane({ conversation, log, onClose }: { conversation: DeskCo
         <Fact name={t('facts.intent')}>{t(intent ? `intents.${intent}` : 'intents.none')}</Fact>
         <Fact name={t('facts.language')}>{languageName(locale, language)}</Fact>
         <Fact name={t('facts.team')}>{team ? t(`teams.${team}`) : '–'}</Fact>
-        <Fact name={t('facts.owner')}>{owner.kind === 'agent' ? <bdi>{owner.name}</bdi> : t(`owner.${owner.kind}`)}</Fact>
+        <Fact name={t('facts.owner')}>{status === 'resolved' ? t('owner.resolved') : owner.kind === 'agent' ? <bdi>{owner.name}</bdi> : t(`owner.${owner.kind}`)}</Fact>
         <Fact name={t('facts.started')}><time dateTime={new Date(createdAt).toISOString()} title={formatMoment(createdAt, language)}>{formatDay(createdAt, Date.now(), language)}, {formatClock(createdAt, language)}</time></Fact>
         <Fact name={t('facts.waiting')}>{since === null ? t('facts.notWaiting') : <WaitingTime since={since} />}</Fact>
         <Fact name={t('facts.channel')}>{channelName(channel, t)}</Fact>
@@ -45,7 +45,7 @@ export function FactsPane({ conversation, log, onClose }: { conversation: DeskCo
           <ul className="cited">{facts.cited.map((citation) => <li key={`${citation.articleId}/${citation.locale}`}><CitationLink citation={citation} /></li>)}</ul>
         )}
       </section>
-    </aside>
+    </section>
   );
 }
 

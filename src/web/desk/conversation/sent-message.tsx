@@ -1,4 +1,5 @@
 import { ShieldAlert, ThumbsDown, ThumbsUp } from 'lucide-react';
+import { LOCALES } from '../../../domain/locales.ts';
 import { Avatar } from '../controls/avatar.tsx';
 import { Markdown } from '../controls/markdown.tsx';
 import { usePreferences } from '../preferences/preferences-context.tsx';
@@ -9,6 +10,8 @@ import { MessageFrame } from './message-frame.tsx';
 export function SentMessage({ item: { event, helpful, continues } }: { item: SentItem }) {
   const { t } = usePreferences();
   const { author, kind, text, citations, choices } = event.data;
+  // The agent may write in another language than the contact's, but titles are in the message's.
+  const { direction } = LOCALES[event.data.locale];
   const byAgent = author.kind === 'agent';
   return (
     <MessageFrame
@@ -23,12 +26,12 @@ export function SentMessage({ item: { event, helpful, continues } }: { item: Sen
     >
       <Markdown text={text} />
       {choices.length > 0 && (
-        <ul className="choices" aria-label={t('message.choices')}>
-          {choices.map(({ articleId, title }) => <li key={articleId} dir="auto">{title}</li>)}
+        <ul className="choices" dir={direction} aria-label={t('message.choices')}>
+          {choices.map(({ articleId, title }) => <li key={articleId}>{title}</li>)}
         </ul>
       )}
       {citations.length > 0 && (
-        <ul className="citations" aria-label={t('message.citations')}>
+        <ul className="citations" dir={direction} aria-label={t('message.citations')}>
           {citations.map((citation) => <li key={citation.articleId}><CitationLink citation={citation} /></li>)}
         </ul>
       )}

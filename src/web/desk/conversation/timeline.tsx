@@ -51,7 +51,7 @@ function TimelineEntry({ item, onTakeBack }: { item: TimelineItem; onTakeBack: (
   const { preferences: { language } } = usePreferences();
   switch (item.kind) {
     case 'day':
-      return <h2 className="day">{formatDay(item.at, Date.now(), language)}</h2>;
+      return <h3 className="day">{formatDay(item.at, Date.now(), language)}</h3>;
     case 'contact':
       return <ContactMessage item={item} />;
     case 'sent':

@@ -35,7 +35,7 @@ export function Understood({ turn }: { turn: EventOf<'turn.decided'> }) {
 
 function Reasons({ title, reasons }: { title: string; reasons: readonly string[] }) {
   if (reasons.length === 0) return null;
-  return <div><h3>{title}</h3><ul className="reasons">{reasons.map((reason, index) => <li key={index} dir="auto">{reason}</li>)}</ul></div>;
+  return <div><h4>{title}</h4><ul className="reasons">{reasons.map((reason, index) => <li key={index} dir="auto">{reason}</li>)}</ul></div>;
 }
 
 function Ranking({ ranking }: { ranking: EventOf<'turn.decided'>['data']['ranking'] }) {
@@ -43,7 +43,7 @@ function Ranking({ ranking }: { ranking: EventOf<'turn.decided'>['data']['rankin
   if (ranking.length === 0) return null;
   return (
     <div>
-      <h3>{t('understood.articles')}</h3>
+      <h4>{t('understood.articles')}</h4>
       <ol className="ranking">
         {ranking.slice(0, 5).map(({ articleId, score }) => (
           <li key={articleId}>

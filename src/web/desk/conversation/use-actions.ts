@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { DeskCommand } from '../../../protocol/desk.ts';
-import type { CommandOutcome, Desk } from '../connection/desk.ts';
+import type { CommandOutcome } from '../connection/commands.ts';
+import type { Desk } from '../connection/desk.ts';
 import { useDesk, useDeskState } from '../connection/desk-context.tsx';
 import { showNotice } from '../controls/toasts.tsx';
 import { usePreferences } from '../preferences/preferences-context.tsx';

@@ -1,11 +1,11 @@
 import { useCallback } from 'react';
-import { formatDuration } from '../../shared/format-time.ts';
 import { usePreferences } from '../preferences/preferences-context.tsx';
+import { formatWaiting } from './format-waiting.ts';
 import { useTicking } from './use-ticking.ts';
 
 /** How long ago it was, ticking. */
 export function WaitingTime({ since }: { since: number }) {
   const { preferences: { language } } = usePreferences();
-  const words = useTicking(useCallback((now: number) => formatDuration(now - since, language), [since, language]));
+  const words = useTicking(useCallback((now: number) => formatWaiting(now - since, language), [since, language]));
   return <time dateTime={new Date(since).toISOString()}>{words}</time>;
 }

@@ -5,6 +5,7 @@ import { TextInput } from '../controls/text-input.tsx';
 import { usePreferences } from '../preferences/preferences-context.tsx';
 import { readLocation } from '../state/location.ts';
 import type { Me } from '../state/model.ts';
+import { formText } from './form-text.ts';
 import { Gate, GateAlert } from './gate.tsx';
 
 const FIELDS = ['email', 'name', 'password'] as const;
@@ -19,12 +20,12 @@ export function SetUpPage({ api, onDone }: { api: Pick<DeskApi, 'setUp'>; onDone
 
   async function submit(event: FormEvent<HTMLFormElement>): Promise<void> {
     event.preventDefault();
+    if (pending) return;
     const form = new FormData(event.currentTarget);
     setPending(true);
     setProblem(null);
     try {
-      const text = (name: Field): string => String(form.get(name));
-      const { agent } = await api.setUp({ invitation, email: text('email').trim(), name: text('name').trim(), password: text('password') });
+      const { agent } = await api.setUp({ invitation, email: formText(form, 'email').trim(), name: formText(form, 'name').trim(), password: formText(form, 'password') });
       history.replaceState(null, '', '/desk');
       onDone(agent);
     } catch (error) {
@@ -43,7 +44,7 @@ export function SetUpPage({ api, onDone }: { api: Pick<DeskApi, 'setUp'>; onDone
         <TextInput name="name" label={t('name')} hint={t('setUp.nameHint')} autoComplete="name" error={errorOf('name')} isRequired autoFocus />
         <TextInput name="email" type="email" label={t('email')} autoComplete="username" error={errorOf('email')} isRequired />
         <TextInput name="password" type="password" label={t('password')} hint={t('setUp.passwordHint')} autoComplete="new-password" minLength={12} error={errorOf('password')} isRequired />
-        <Button type="submit" className="button" data-kind="primary" data-size="large" isPending={pending}>
+        <Button type="submit" className="button" data-kind="primary" data-size="large">
           {pending ? t('setUp.pending') : t('setUp.submit')}
         </Button>
       </form>

@@ -4,6 +4,7 @@ import { RequestError, type DeskApi } from '../connection/desk-api.ts';
 import { TextInput } from '../controls/text-input.tsx';
 import { usePreferences } from '../preferences/preferences-context.tsx';
 import type { Me } from '../state/model.ts';
+import { formText } from './form-text.ts';
 import { Gate, GateAlert } from './gate.tsx';
 
 export function SignInPage({ api, onDone }: { api: Pick<DeskApi, 'signIn'>; onDone: (me: Me) => void }) {
@@ -13,11 +14,12 @@ export function SignInPage({ api, onDone }: { api: Pick<DeskApi, 'signIn'>; onDo
 
   async function submit(event: FormEvent<HTMLFormElement>): Promise<void> {
     event.preventDefault();
+    if (pending) return;
     const form = new FormData(event.currentTarget);
     setPending(true);
     setProblem(null);
     try {
-      const { agent } = await api.signIn({ email: String(form.get('email')).trim(), password: String(form.get('password')) });
+      const { agent } = await api.signIn({ email: formText(form, 'email').trim(), password: formText(form, 'password') });
       onDone(agent);
     } catch (error) {
       setProblem(error instanceof RequestError ? error.code : 'internal');
@@ -31,7 +33,7 @@ export function SignInPage({ api, onDone }: { api: Pick<DeskApi, 'signIn'>; onDo
         <GateAlert words={problem && t([`signIn.errors.${problem}`, `errors.${problem}`, 'errors.internal'])} />
         <TextInput name="email" type="email" label={t('email')} autoComplete="username" isRequired autoFocus />
         <TextInput name="password" type="password" label={t('password')} autoComplete="current-password" isRequired />
-        <Button type="submit" className="button" data-kind="primary" data-size="large" isPending={pending}>
+        <Button type="submit" className="button" data-kind="primary" data-size="large">
           {pending ? t('signIn.pending') : t('signIn.submit')}
         </Button>
       </form>

@@ -7,24 +7,25 @@ export interface HeldOrder {
   /** Ids that the list would show and does not yet. */
   readonly arrived: readonly string[];
   /** Shown ids that do not belong to the list any more. */
-  readonly left: readonly string[];
+  readonly left: ReadonlySet<string>;
   /** True where letting go would change what is seen. */
   readonly outdated: boolean;
 }
 
+const NOTHING: ReadonlySet<string> = new Set();
+
 /**
- * @param shown ids on the screen, from the call before; null where nothing is shown yet.
+ * @param held ids in the order to keep; null, or nothing to keep, where the list may move.
  * @param wanted ids in the order that is right now.
- * @param held whether the order must stay as it is.
  */
-export function holdOrder(shown: readonly string[] | null, wanted: readonly string[], held: boolean): HeldOrder {
-  if (!held || !shown || shown.length === 0) return { shown: wanted, arrived: [], left: [], outdated: false };
-  const onScreen = new Set(shown);
+export function holdOrder(held: readonly string[] | null, wanted: readonly string[]): HeldOrder {
+  if (!held || held.length === 0) return { shown: wanted, arrived: [], left: NOTHING, outdated: false };
+  const onScreen = new Set(held);
   const belonging = new Set(wanted);
   return {
-    shown,
+    shown: held,
     arrived: wanted.filter((id) => !onScreen.has(id)),
-    left: shown.filter((id) => !belonging.has(id)),
-    outdated: shown.length !== wanted.length || shown.some((id, index) => id !== wanted[index]),
+    left: new Set(held.filter((id) => !belonging.has(id))),
+    outdated: held.length !== wanted.length || held.some((id, index) => id !== wanted[index]),
   };
 }

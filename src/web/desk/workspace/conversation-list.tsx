@@ -5,8 +5,8 @@ import { usePreferences } from '../preferences/preferences-context.tsx';
 import type { View } from '../state/views.ts';
 import { ConversationRow, ROW_HEIGHT } from './conversation-row.tsx';
 import { moveCursor } from './cursor.ts';
+import { ListHead } from './list-head.tsx';
 import { ListPlaceholder } from './list-placeholder.tsx';
-import { NewsPill } from './news-pill.tsx';
 import { useHeldList } from './use-held-list.ts';
 
 export interface ConversationListHandle {
@@ -48,10 +48,10 @@ export function ConversationList({ view, openId, onOpen, ref }: ConversationList
       className="list"
       aria-label={t(`views.${view}`)}
       data-conversation-list
-      onPointerEnter={(event) => { if (event.pointerType === 'mouse') list.hold(true); }}
-      onPointerLeave={() => { list.hold(false); }}
+      onPointerMove={(event) => { if (event.pointerType === 'mouse') list.hold(); }}
+      onPointerLeave={list.letGo}
     >
-      <NewsPill list={list} onUpdate={list.update} />
+      <ListHead view={view} list={list} onUpdate={list.update} />
       <div className="list-scroller" ref={scroller}>
         {list.shown.length === 0 ? <ListPlaceholder view={view} /> : (
           <ul className="rows" style={{ height: virtualizer.getTotalSize() }}>
@@ -64,7 +64,7 @@ export function ConversationList({ view, openId, onOpen, ref }: ConversationList
                     conversation={conversation}
                     view={view}
                     isOpen={id === openId}
-                    hasLeft={list.left.includes(id)}
+                    hasLeft={list.left.has(id)}
                     isTabStop={id === cursor || (cursorIndex < 0 && index === 0)}
                     onFocus={() => { setCursor(id); }}
                     onOpen={() => { onOpen(id); }}

@@ -1,5 +1,6 @@
 import { Clock, CornerUpLeft } from 'lucide-react';
 import type { MouseEvent } from 'react';
+import { parseMarkdown, plainTextOf } from '../../shared/markdown.ts';
 import { useDeskState } from '../connection/desk-context.tsx';
 import { UrgencyMark } from '../controls/urgency-mark.tsx';
 import { languageName } from '../format/names.ts';
@@ -10,7 +11,7 @@ import type { DeskConversation } from '../state/model.ts';
 import { waitingSince, type View } from '../state/views.ts';
 
 /** Height of every row, px; the same in styles/queue.css. */
-export const ROW_HEIGHT = 80;
+export const ROW_HEIGHT = 72;
 
 interface ConversationRowProps {
   readonly conversation: DeskConversation;
@@ -48,7 +49,7 @@ export function ConversationRow({ conversation, view, isOpen, hasLeft, isTabStop
       </span>
       <span className="row-snippet">
         {lastMessage && lastMessage.from !== 'contact' && <CornerUpLeft size={12} aria-label={t(`row.from.${lastMessage.from}`)} />}
-        <span dir="auto">{lastMessage?.text ?? t('row.noMessage')}</span>
+        <span dir="auto">{lastMessage ? snippetOf(lastMessage) : t('row.noMessage')}</span>
       </span>
       <RowFacts conversation={conversation} />
     </a>
@@ -70,6 +71,11 @@ function RowFacts({ conversation: { owner, status, urgency, locale, caseNumber }
       <span className="row-case">{caseNumber}</span>
     </span>
   );
+}
+
+/** Answers are Markdown; a row shows their words. What contacts write is shown as it is. */
+function snippetOf({ from, text }: NonNullable<DeskConversation['lastMessage']>): string {
+  return from === 'contact' ? text : plainTextOf(parseMarkdown(text));
 }
 
 /** Anything else (new tab, new window) is the browser's business. */

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Conversations } from '../state/conversations.ts';
 import { holdOrder, type HeldOrder } from '../state/held-order.ts';
 import type { DeskConversation, Me } from '../state/model.ts';
@@ -7,30 +7,24 @@ import { listView, type View } from '../state/views.ts';
 export interface HeldList extends HeldOrder {
   /** The row's newest known state; rows that are gone altogether keep their last. */
   readonly conversationOf: (id: string) => DeskConversation | undefined;
-  readonly hold: (held: boolean) => void;
-  /** Shows the order as it is now, wherever the pointer is. */
+  /** Keeps the list as it is from now on; does nothing while it is kept. */
+  readonly hold: () => void;
+  readonly letGo: () => void;
+  /** Shows the order as it is now, and keeps that. */
   readonly update: () => void;
 }
 
 /** A view's list that stands still while it is held. */
 export function useHeldList(view: View, conversations: Conversations, me: Me): HeldList {
-  const [held, setHeld] = useState(false);
-  const [, setUpdates] = useState(0);
-  const shown = useRef<readonly string[] | null>(null);
-  const lastKnown = useRef<Conversations>(conversations);
+  const [kept, setKept] = useState<{ readonly ids: readonly string[]; readonly conversations: Conversations } | null>(null);
   const wanted = useMemo(() => listView(view, conversations, me).map(({ id }) => id), [view, conversations, me]);
-  const order = holdOrder(shown.current, wanted, held);
-  useLayoutEffect(() => {
-    shown.current = order.shown;
-    if (!held) lastKnown.current = conversations;
-  });
+  const order = useMemo(() => holdOrder(kept?.ids ?? null, wanted), [kept, wanted]);
+  const keep = (): void => { setKept({ ids: wanted, conversations }); };
   return {
     ...order,
-    conversationOf: (id) => conversations.get(id) ?? lastKnown.current.get(id),
-    hold: setHeld,
-    update() {
-      shown.current = null;
-      setUpdates((count) => count + 1);
-    },
+    conversationOf: (id) => conversations.get(id) ?? kept?.conversations.get(id),
+    hold() { if (!kept && wanted.length > 0) keep(); },
+    letGo() { setKept(null); },
+    update: keep,
   };
 }

@@ -39,7 +39,8 @@ export function Workspace({ onSignOut }: { onSignOut: () => void }) {
   });
 
   return (
-    <div className="desk" data-open={conversationId !== null} data-details={detailsOpen}>
+    <main className="desk" data-open={conversationId !== null} data-details={detailsOpen}>
+      <h1 className="only-read-aloud">{t('title')}</h1>
       <ConnectionBar />
       <div className="queue-pane">
         <WorkspaceHeader onSignOut={onSignOut} onHelp={() => { setHelpOpen(true); }} />
@@ -47,7 +48,7 @@ export function Workspace({ onSignOut }: { onSignOut: () => void }) {
         <ConversationList key={view} ref={list} view={view} openId={conversationId} onOpen={(id) => { go({ conversationId: id }); }} />
       </div>
       {conversationId === null
-        ? <main className="conversation-pane" aria-label={t('conversation')}><NothingOpen onHelp={() => { setHelpOpen(true); }} /></main>
+        ? <section className="conversation-pane" aria-label={t('conversation')}><NothingOpen onHelp={() => { setHelpOpen(true); }} /></section>
         : (
           <ConversationPane
             key={conversationId}
@@ -58,7 +59,7 @@ export function Workspace({ onSignOut }: { onSignOut: () => void }) {
           />
         )}
       <ShortcutDialog isOpen={helpOpen} onOpenChange={setHelpOpen} />
-    </div>
+    </main>
   );
 }
 

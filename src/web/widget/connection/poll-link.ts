@@ -17,91 +17,108 @@ const LOOK_AGAIN_MS = 10_000;
 /** The conversation over HTTP, for networks where sockets are blocked: long-poll down, POST up. */
 export function createPollLink({ api, position, listener, network = browserNetwork }: PollLinkOptions): Link {
   const stopped = new AbortController();
-  const { signal } = stopped;
-  let token: string | null = null;
-  let wake = (): void => {};
+  const pause = createPause(network, stopped.signal);
+  const session: Session = { api, position, listener, signal: stopped.signal, token: null };
   let sending: Promise<void> = Promise.resolve();
   void run();
 
   async function run(): Promise<void> {
-    let failures = 0;
-    while (!signal.aborted) {
+    for (let failures = 0; !stopped.signal.aborted;) {
       try {
-        await meet();
+        await meet(session);
         failures = 0;
-        while (!signal.aborted) await pollOnce();
+        for (;;) {
+          if (position().conversationId === null) {
+            await pause.wait(LOOK_AGAIN_MS);
+            if (position().conversationId === null) await meet(session);
+          } else {
+            await pollOnce(session);
+          }
+          if (stopped.signal.aborted) return;
+        }
       } catch (error) {
-        if (signal.aborted) return;
-        if (error instanceof ApiError && error.status === 401) token = null;
+        if (stopped.signal.aborted) return;
+        if (isUnauthenticated(error)) session.token = null;
         else listener.onStatus('offline');
         failures += 1;
-        await pause(reconnectDelay(failures, network.random()));
+        await pause.wait(reconnectDelay(failures, network.random()));
       }
-    }
-  }
-
-  /** What `hello` and `welcome` are over the socket. */
-  async function meet(): Promise<void> {
-    const known = token ?? position().token;
-    token = known ?? await api.startSession();
-    const conversation = await api.conversation(token, signal).catch(async (error: unknown) => {
-      if (!(error instanceof ApiError && error.status === 401)) throw error;
-      token = await api.startSession();
-      return api.conversation(token, signal);
-    });
-    if (signal.aborted) return;
-    listener.onWelcome(token, conversation);
-    listener.onStatus('online');
-  }
-
-  async function pollOnce(): Promise<void> {
-    const { conversationId, cursor } = position();
-    if (conversationId === null) {
-      await pause(LOOK_AGAIN_MS);
-      if (position().conversationId === null) await meet();
-      return;
-    }
-    const { events, conversation } = await api.events(token ?? '', conversationId, cursor, signal);
-    if (signal.aborted) return;
-    listener.onEvents(conversationId, events);
-    listener.onPlace(conversationId, conversation.place);
-    listener.onStatus('online');
-  }
-
-  function pause(ms: number): Promise<void> {
-    return new Promise((resolve) => {
-      const cancel = network.after(ms, resolve);
-      wake = () => { cancel(); resolve(); };
-      signal.addEventListener('abort', wake, { once: true });
-    });
-  }
-
-  async function post(entry: OutboxEntry, as: string): Promise<void> {
-    try {
-      const { conversationId } = await api.send(as, entry);
-      if (signal.aborted) return;
-      listener.onAcknowledged(entry.id, conversationId);
-      wake();
-    } catch (error) {
-      if (signal.aborted) return;
-      const later = !(error instanceof ApiError) || isWorthRetrying(error.code) || error.status === 401;
-      listener.onRefused(entry.id, { later });
     }
   }
 
   return {
     send(entry) {
-      const as = token;
-      if (as === null) return false;
-      sending = sending.then(() => post(entry, as));
+      const { token } = session;
+      if (token === null) return false;
+      sending = sending.then(() => post(session, entry, token)).then(pause.wake);
       return true;
     },
     // Typing is a nicety that is not worth a request a word.
     typing() {},
     restart() {
-      token = null;
-      wake();
+      session.token = null;
+      pause.wake();
     },
     stop() { stopped.abort(); },
+  };
+}
+
+interface Session extends Required<Pick<PollLinkOptions, 'api' | 'position' | 'listener'>> {
+  readonly signal: AbortSignal;
+  token: string | null;
+}
+
+/** What `hello` and `welcome` are over the socket. */
+async function meet(session: Session): Promise<void> {
+  const { api, position, listener, signal } = session;
+  const token = session.token ?? position().token ?? await api.startSession();
+  const [known, conversation] = await api.conversation(token, signal).then(
+    (found) => [token, found] as const,
+    async (error: unknown) => {
+      if (!isUnauthenticated(error)) throw error;
+      const fresh = await api.startSession();
+      return [fresh, await api.conversation(fresh, signal)] as const;
+    },
+  );
+  if (signal.aborted) return;
+  session.token = known;
+  listener.onWelcome(known, conversation);
+  listener.onStatus('online');
+}
+
+async function pollOnce({ api, position, listener, signal, token }: Session): Promise<void> {
+  const { conversationId, cursor } = position();
+  if (conversationId === null) return;
+  const { events, conversation } = await api.events(token ?? '', conversationId, cursor, signal);
+  if (signal.aborted) return;
+  listener.onEvents(conversationId, events);
+  listener.onPlace(conversationId, conversation.place);
+  listener.onStatus('online');
+}
+
+async function post({ api, listener, signal }: Session, entry: OutboxEntry, token: string): Promise<void> {
+  try {
+    const { conversationId } = await api.send(token, entry);
+    if (!signal.aborted) listener.onAcknowledged(entry.id, conversationId);
+  } catch (error) {
+    const later = !(error instanceof ApiError) || isWorthRetrying(error.code) || isUnauthenticated(error);
+    if (!signal.aborted) listener.onRefused(entry.id, { later });
+  }
+}
+
+function isUnauthenticated(error: unknown): boolean {
+  return error instanceof ApiError && error.status === 401;
+}
+
+/** A wait that can be cut short. */
+function createPause(network: Network, signal: AbortSignal): { wait(ms: number): Promise<void>; wake: () => void } {
+  let wake = (): void => {};
+  signal.addEventListener('abort', () => { wake(); });
+  return {
+    wait: (ms) => new Promise((resolve) => {
+      const cancel = network.after(ms, resolve);
+      wake = () => { cancel(); resolve(); };
+    }),
+    wake: () => { wake(); },
   };
 }

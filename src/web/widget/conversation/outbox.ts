@@ -37,12 +37,13 @@ export function addEntry(outbox: Outbox, entry: Pick<OutboxEntry, 'id' | 'at' | 
 }
 
 /**
- * What may be sent now, in order. Only one message may begin a conversation; what was written after
- * it waits until the server has said which conversation that is.
+ * What may be sent now, in order. Only one message may begin a conversation, and nothing overtakes it:
+ * what was written after it waits until the server has said which conversation that is.
  */
 export function sendable(outbox: Outbox): Outbox {
-  const beginning = outbox.find(({ conversationId, state }) => conversationId === null && state !== 'failed');
-  return outbox.filter((entry) => entry.state === 'waiting' && (entry.conversationId !== null || entry === beginning));
+  const beginning = outbox.findIndex(({ conversationId, state }) => conversationId === null && state !== 'failed');
+  const allowed = beginning < 0 ? outbox : outbox.slice(0, beginning + 1);
+  return allowed.filter(({ state }) => state === 'waiting');
 }
 
 export function markSending(outbox: Outbox, ids: readonly string[]): Outbox {
@@ -94,7 +95,9 @@ export function settle(outbox: Outbox, events: readonly ContactEvent[]): Outbox 
 
 /** The server knows neither the contact nor the conversation any more: messages begin a new one, ratings have lost their object. */
 export function forgetConversation(outbox: Outbox): Outbox {
-  return outbox.flatMap((entry) => (entry.body.type === 'message' ? [{ ...entry, conversationId: null }] : []));
+  return outbox.flatMap((entry): Outbox => (entry.body.type === 'message'
+    ? [{ ...entry, conversationId: null, state: entry.state === 'failed' ? 'failed' : 'waiting' }]
+    : []));
 }
 
 function isSettledBy({ id, conversationId, body }: OutboxEntry, event: ContactEvent): boolean {

@@ -36,10 +36,10 @@ export function timelineOf(view: ConversationView | null, outbox: Outbox, timeZo
   });
 }
 
-/** Messages that belong to the conversation on the screen and that its log does not have. */
+/** Messages that belong to the conversation on the screen and that its log does not have. Before the log is here, all. */
 export function unsent(view: ConversationView | null, outbox: Outbox): Extract<Said, { kind: 'unsent' }>[] {
   return outbox.flatMap(({ id, at, conversationId, body, state }) => {
-    const elsewhere = conversationId !== null && conversationId !== view?.id;
+    const elsewhere = view !== null && conversationId !== null && conversationId !== view.id;
     if (body.type !== 'message' || elsewhere || view?.items.some(({ key }) => key === id)) return [];
     return [{ kind: 'unsent', key: id, at, text: body.text, delivery: state === 'acknowledged' ? 'sent' : state }];
   });

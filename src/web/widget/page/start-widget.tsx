@@ -1,12 +1,12 @@
 /** @jsxImportSource preact */
 import { render } from 'preact';
-import { LOCALES, nearestLocale } from '../../../domain/locales.ts';
 import { createTranslate } from '../../shared/phrases.ts';
 import { createContactApi, type WidgetConfig } from '../connection/contact-api.ts';
 import { createContactLink } from '../connection/contact-link.ts';
 import { createContactMemory } from '../connection/contact-memory.ts';
 import { createConversationClient } from '../connection/conversation-client.ts';
 import { createTolerantStorage } from '../connection/tolerant-storage.ts';
+import { LONGEST_MESSAGE } from '../conversation/longest-message.ts';
 import { App } from '../screen/app.tsx';
 import type { Surroundings } from '../screen/surroundings.ts';
 import { createId } from './create-id.ts';
@@ -22,6 +22,9 @@ export interface VigilApi {
   ask(text: string): void;
 }
 
+/** As the protocol has it. */
+const LONGEST_PATH = 500;
+
 /** Puts the widget on the page. It shows itself as soon as it knows its words, which may be from the last visit. */
 export function startWidget(script: HTMLScriptElement): void {
   const options = readScriptOptions({
@@ -33,14 +36,15 @@ export function startWidget(script: HTMLScriptElement): void {
   const ofTab = createTolerantStorage(() => window.sessionStorage);
   const memory = createContactMemory(lasting, base);
   const api = createContactApi(base);
+  let config: WidgetConfig | undefined;
   const client = createConversationClient({
     memory, createId, now: Date.now,
+    pageContext: () => ({ page: location.pathname.slice(0, LONGEST_PATH), ...(config ? { locale: config.locale } : {}) }),
     openLink: (link) => createContactLink({ socketUrl: `${base.replace(/^http/, 'ws')}/ws/contact`, api, ...link }),
   });
   const openKey = `vigil:${base}:panel`;
   const draftKey = `vigil:${base}:draft`;
   const draft = { get: () => ofTab.get(draftKey) ?? '', set: (text: string) => { ofTab.set(draftKey, text); } };
-  let config: WidgetConfig | undefined;
   let open = ofTab.get(openKey) === 'open';
   let openedNow = false;
   let draw = (): void => {};
@@ -61,7 +65,7 @@ export function startWidget(script: HTMLScriptElement): void {
     close() { setOpen(false); },
     ask(text) {
       setOpen(true);
-      if (text.trim() !== '') send(text.trim());
+      if (text.trim() !== '') send(text.trim().slice(0, LONGEST_MESSAGE));
     },
   };
   window.addEventListener('storage', ({ key }) => { client.storageChanged(key); });
@@ -72,14 +76,14 @@ export function startWidget(script: HTMLScriptElement): void {
     const host = createHost(options);
     draw = () => {
       if (!config) return;
-      const { locale, exchangeName, suggestions } = config;
+      const { locale, direction, exchangeName, suggestions } = config;
       const t = createTranslate(config.phrases, locale);
-      const surroundings: Surroundings = { t, locale, exchangeName, base, client, askPerson: () => { send(t('askPersonText'), 'person'); } };
+      const surroundings: Surroundings = { t, locale, direction, exchangeName, base, client, askPerson: () => { send(t('askPersonText'), 'person'); } };
       render(<App surroundings={surroundings} suggestions={suggestions} memory={memory} draft={draft} open={open} openedNow={openedNow} setOpen={setOpen} />, host.root);
     };
-    loadConfig({ base, locale: nearestLocale([options.locale]), storage: lasting, onConfig(loaded) {
+    loadConfig({ base, locale: options.locale, storage: lasting, onConfig(loaded) {
       config = loaded;
-      host.speak(loaded.locale, LOCALES[loaded.locale].direction);
+      host.speak(loaded.locale, loaded.direction);
       draw();
     } });
   });

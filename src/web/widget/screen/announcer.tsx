@@ -2,7 +2,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { parseMarkdown, plainTextOf } from '../../shared/markdown.ts';
-import type { ClientState } from '../connection/conversation-client.ts';
+import type { ClientState } from '../connection/client-state.ts';
 import type { ConversationView, ViewItem } from '../conversation/conversation-view.ts';
 import { noticeText } from './notice-line.tsx';
 import { useSurroundings } from './surroundings.ts';

@@ -4,7 +4,7 @@ import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { WidgetConfig } from '../connection/contact-api.ts';
 import type { ContactMemory } from '../connection/contact-memory.ts';
 import { viewConversation, type ConversationView } from '../conversation/conversation-view.ts';
-import type { ClientState } from '../connection/conversation-client.ts';
+import type { ClientState } from '../connection/client-state.ts';
 import { Announcer } from './announcer.tsx';
 import { Icon } from './icon.tsx';
 import { Panel } from './panel.tsx';

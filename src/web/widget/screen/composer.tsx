@@ -46,7 +46,7 @@ export function Composer({ view, field, draft }: ComposerProps): JSX.Element {
   const left = LONGEST_MESSAGE - text.length;
   return (
     <form class="composer" onSubmit={(event) => { event.preventDefault(); send(); }}>
-      <textarea ref={field} rows={1} dir="auto" enterkeyhint="send" maxLength={LONGEST_MESSAGE}
+      <textarea ref={field} rows={1} dir={text === '' ? undefined : 'auto'} enterkeyhint="send" maxLength={LONGEST_MESSAGE}
         aria-label={t('composer')} placeholder={placeholder(t, view)} value={text} onKeyDown={onKeyDown}
         onInput={(event) => { write(event.currentTarget.value); client.typing(); }} />
       <button type="submit" class="send" aria-label={t('send')} title={t('send')} aria-disabled={text.trim() === ''}><Icon name="arrow-up" size={20} /></button>

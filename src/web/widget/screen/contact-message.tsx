@@ -6,13 +6,14 @@ import { TextWithCodes } from './code-chip.tsx';
 import { useSurroundings } from './surroundings.ts';
 
 /** What the contact wrote, and whether it has arrived. */
-export function ContactMessageRow({ row, newest, online }: { row: ContactRow; newest: boolean; online: boolean }): JSX.Element {
+export function ContactMessageRow({ row, newest, offline }: { row: ContactRow; newest: boolean; offline: boolean }): JSX.Element {
   const { t, locale, client } = useSurroundings();
   const { key, at, text, delivery, first, last } = row;
   const failed = delivery === 'failed';
-  const state = delivery === 'sent' ? (newest ? t('sent') : '') : failed ? t('failed') : t(online ? 'sending' : 'willSend');
+  const kept = delivery === 'waiting' && offline;
+  const state = delivery === 'sent' ? (newest ? t('sent') : '') : failed ? t('failed') : t(offline ? 'willSend' : 'sending');
   return (
-    <article class={`row contact ${first ? 'first' : ''} ${delivery}`} aria-label={t('you')}>
+    <article class={`row contact ${first ? 'first' : ''} ${failed ? 'failed' : kept ? 'kept' : ''}`} aria-label={t('you')}>
       <div class="bubble from-contact" dir="auto"><TextWithCodes text={text} /></div>
       {(last || delivery !== 'sent' || newest) && (
         <p class={failed ? 'meta failed' : 'meta'}>

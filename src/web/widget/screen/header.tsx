@@ -12,7 +12,7 @@ export function Header({ view, onClose }: { view: ConversationView | null; onClo
   const { title, detail } = speakingNow(t, view, exchangeName);
   const owner = view?.owner ?? { kind: 'assistant' };
   return (
-    <header class="header">
+    <div class="header">
       {owner.kind === 'queue'
         ? <span class="mark queue large" aria-hidden="true"><Icon name="clock" size={20} /></span>
         : <SpeakerMark speaker={owner} size={40} />}
@@ -21,7 +21,7 @@ export function Header({ view, onClose }: { view: ConversationView | null; onClo
         <p>{detail}</p>
       </div>
       <button type="button" class="icon-button" aria-label={t('close')} title={t('close')} onClick={onClose}><Icon name="close" size={20} /></button>
-    </header>
+    </div>
   );
 }
 

@@ -1,16 +1,16 @@
 /** @jsxImportSource preact */
 import type { ComponentChildren, JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
+import { splitCodes } from '../../shared/long-code.ts';
 import { parseMarkdown, type Block, type Inline } from '../../shared/markdown.ts';
+import { emphasiseLead } from '../conversation/lead.ts';
 import { CodeChip, TextWithCodes } from './code-chip.tsx';
 import { useSurroundings } from './surroundings.ts';
-import { splitCodes } from '../../shared/long-code.ts';
 
-/** A message's Markdown as elements. `leads`: its first paragraph is the direct answer and stands out. */
+/** A message's Markdown as elements. `leads`: its first sentence is the direct answer and stands out. */
 export function MarkdownView({ text, leads }: { text: string; leads: boolean }): JSX.Element {
-  const blocks = useMemo(() => parseMarkdown(text), [text]);
-  const lead = leads && blocks.length > 1 && blocks[0]?.type === 'paragraph';
-  return <div class={lead ? 'md md-leads' : 'md'}><Blocks blocks={blocks} /></div>;
+  const blocks = useMemo(() => (leads ? emphasiseLead(parseMarkdown(text)) : parseMarkdown(text)), [text, leads]);
+  return <div class="md"><Blocks blocks={blocks} /></div>;
 }
 
 function Blocks({ blocks }: { blocks: readonly Block[] }): JSX.Element {

@@ -12,19 +12,20 @@ import { useSurroundings } from './surroundings.ts';
 
 /** Nearer to the end than this counts as at the end, px. */
 const NEAR_END = 48;
-/** Room kept above news that do not fit, so that the end of the question stays in sight, px. */
-const ABOVE_NEWS = 64;
+/** Room kept above news that do not fit, px; a question up to the given height stays wholly in sight above its answer. */
+const ABOVE_NEWS = 12;
+const TALLEST_QUESTION = 160;
 
 export interface MessageLogProps {
   readonly rows: readonly TimelineRow[];
   readonly view: ConversationView | null;
-  readonly online: boolean;
+  readonly offline: boolean;
   /** What stands after the last message: typing, rating. */
   readonly children: ComponentChildren;
 }
 
 /** The conversation, kept at its end unless the contact has scrolled away to read. */
-export function MessageLog({ rows, view, online, children }: MessageLogProps): JSX.Element {
+export function MessageLog({ rows, view, offline, children }: MessageLogProps): JSX.Element {
   const { t } = useSurroundings();
   const log = useRef<HTMLDivElement>(null);
   const atEnd = useRef(true);
@@ -60,7 +61,7 @@ export function MessageLog({ rows, view, online, children }: MessageLogProps): J
   return (
     <div class="log-frame">
       <div class="log" ref={log} role="log" aria-live="off" aria-label={t('log')} tabIndex={0} onScroll={onScroll}>
-        {rows.map((row) => <Row key={row.key} row={row} view={view} newest={row.key === newestContact} online={online} />)}
+        {rows.map((row) => <Row key={row.key} row={row} view={view} newest={row.key === newestContact} offline={offline} />)}
         {children}
       </div>
       {unread && (
@@ -72,7 +73,7 @@ export function MessageLog({ rows, view, online, children }: MessageLogProps): J
   );
 }
 
-function Row({ row, view, newest, online }: { row: TimelineRow; view: ConversationView | null; newest: boolean; online: boolean }): JSX.Element {
+function Row({ row, view, newest, offline }: { row: TimelineRow; view: ConversationView | null; newest: boolean; offline: boolean }): JSX.Element {
   const { locale } = useSurroundings();
   switch (row.kind) {
     case 'day':
@@ -82,14 +83,17 @@ function Row({ row, view, newest, online }: { row: TimelineRow; view: Conversati
     case 'spoken':
       return <SpokenRow message={row.message} first={row.first} last={row.last} />;
     case 'contact':
-      return <ContactMessageRow row={row} newest={newest} online={online} />;
+      return <ContactMessageRow row={row} newest={newest} offline={offline} />;
   }
 }
 
 /** The end; or, where the news do not fit, their beginning, since one reads from there. Every row is one child of the log. */
 function showNews(log: HTMLElement | null, firstNew: number): void {
   const news = log?.children[firstNew] as HTMLElement | undefined;
-  if (log && news && log.scrollHeight - news.offsetTop > log.clientHeight) log.scrollTop = news.offsetTop - ABOVE_NEWS;
+  if (!log || !news) return;
+  const before = news.previousElementSibling as HTMLElement | null;
+  const asked = before?.classList.contains('contact') && before.offsetHeight <= TALLEST_QUESTION ? before : news;
+  if (log.scrollHeight - asked.offsetTop > log.clientHeight) log.scrollTop = asked.offsetTop - ABOVE_NEWS;
   else scrollToEnd(log);
 }
 

@@ -9,10 +9,11 @@ import { useSurroundings } from './surroundings.ts';
 export function NoticeLine({ notice, caseNumber }: { notice: Notice; caseNumber: string | null }): JSX.Element {
   const { t, locale } = useSurroundings();
   const started = notice.topic === 'started';
+  const timed = started || notice.topic === 'assigned' || notice.topic === 'resolved';
   return (
     <p class={`notice ${notice.topic}`}>
       <span>{noticeText(t, notice, caseNumber)}</span>
-      <time dateTime={new Date(notice.at).toISOString()}>{started ? `${formatDay(notice.at, Date.now(), locale)} ` : ''}{formatClock(notice.at, locale)}</time>
+      {timed && <time dateTime={new Date(notice.at).toISOString()}>{started ? `${formatDay(notice.at, Date.now(), locale)} ` : ''}{formatClock(notice.at, locale)}</time>}
     </p>
   );
 }

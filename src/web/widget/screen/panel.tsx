@@ -1,7 +1,7 @@
 /** @jsxImportSource preact */
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
-import type { ClientState } from '../connection/conversation-client.ts';
+import type { ClientState } from '../connection/client-state.ts';
 import type { WidgetConfig } from '../connection/contact-api.ts';
 import type { ConversationView } from '../conversation/conversation-view.ts';
 import { timelineOf, type TimelineRow } from '../conversation/timeline.ts';
@@ -13,6 +13,7 @@ import { RatingCard } from './rating-card.tsx';
 import { StatusStrip } from './status-strip.tsx';
 import { useSurroundings } from './surroundings.ts';
 import { TypingSign } from './typing-sign.tsx';
+import { focusFirst, useFocusKept } from './use-focus-kept.ts';
 import { useKeptInside } from './use-kept-inside.ts';
 import { Welcome } from './welcome.tsx';
 
@@ -30,13 +31,14 @@ export function Panel({ state, view, suggestions, draft, takesFocus, onClose }: 
   const { t, exchangeName } = useSurroundings();
   const panel = useRef<HTMLElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
-  const rows = useMemo(() => timelineOf(view, state.outbox), [view, state.outbox]);
+  const { outbox, fresh } = state;
+  const rows = useMemo(() => timelineOf(view, fresh ? outbox.filter(({ conversationId }) => conversationId === null) : outbox), [view, outbox, fresh]);
   const fullScreen = useKeptInside(panel);
 
   useEffect(() => {
-    // A text field that takes focus on a phone brings its keyboard up, over what one came to read.
-    if (takesFocus) (matchMedia('(pointer: coarse)').matches ? panel.current : field.current)?.focus();
+    if (takesFocus) focusFirst(panel.current, field.current);
   }, []);
+  useFocusKept(panel, field);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Escape' && !event.isComposing) {
       event.stopPropagation();
@@ -52,13 +54,15 @@ export function Panel({ state, view, suggestions, draft, takesFocus, onClose }: 
       {loading && <Skeleton />}
       {!loading && nothingYet && <Welcome suggestions={suggestions} />}
       {!nothingYet && (
-        <MessageLog rows={rows} view={view} online={state.status === 'online'}>
+        <MessageLog rows={rows} view={view} offline={state.status === 'offline'}>
           <TypingSign typing={state.typing} awaited={awaited(view, rows)} />
           {view?.status === 'resolved' && <Rating view={view} state={state} />}
         </MessageLog>
       )}
-      <StatusStrip view={view} state={state} />
-      <Composer view={view} field={field} draft={draft} />
+      <div class="footer">
+        <StatusStrip view={view} state={state} />
+        <Composer view={view} field={field} draft={draft} />
+      </div>
     </section>
   );
 }

@@ -1,6 +1,6 @@
 /** @jsxImportSource preact */
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from './icon.tsx';
 import { useSurroundings } from './surroundings.ts';
 
@@ -12,6 +12,9 @@ export function RatingCard({ given, onRate }: { given: number | null; onRate: (s
   const { t } = useSurroundings();
   const [score, setScore] = useState(0);
   const [comment, setComment] = useState('');
+  const form = useRef<HTMLFormElement>(null);
+  // The field for words appears below the stars, where the log may end.
+  useLayoutEffect(() => { if (score > 0) form.current?.scrollIntoView({ block: 'nearest' }); }, [score > 0]);
   if (given !== null) {
     return (
       <div class="rating told" role="status">
@@ -27,7 +30,7 @@ export function RatingCard({ given, onRate }: { given: number | null; onRate: (s
     if (score > 0) onRate(score, comment.trim());
   };
   return (
-    <form class="rating" onSubmit={submit}>
+    <form class="rating" ref={form} onSubmit={submit}>
       <fieldset>
         <legend>{t('rateTitle')}</legend>
         <div class="stars">
@@ -43,7 +46,7 @@ export function RatingCard({ given, onRate }: { given: number | null; onRate: (s
       </fieldset>
       {score > 0 && (
         <>
-          <textarea class="field" rows={3} maxLength={LONGEST_COMMENT} dir="auto" aria-label={t('rateComment')} placeholder={t('rateComment')}
+          <textarea class="field" rows={3} maxLength={LONGEST_COMMENT} dir={comment === '' ? undefined : 'auto'} aria-label={t('rateComment')} placeholder={t('rateComment')}
             value={comment} onInput={(event) => { setComment(event.currentTarget.value); }} />
           <button type="submit" class="solid">{t('rateSend')}</button>
         </>

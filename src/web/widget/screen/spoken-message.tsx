@@ -1,7 +1,6 @@
 /** @jsxImportSource preact */
 import type { JSX } from 'preact';
 import type { SpokenMessage } from '../conversation/conversation-view.ts';
-import { LOCALES } from '../../../domain/locales.ts';
 import { formatClock } from '../../shared/format-time.ts';
 import { AnswerFeedback } from './answer-feedback.tsx';
 import { Choices } from './choices.tsx';
@@ -12,23 +11,25 @@ import { useSurroundings } from './surroundings.ts';
 
 /** What the assistant or a colleague said. */
 export function SpokenRow({ message, first, last }: { message: SpokenMessage; first: boolean; last: boolean }): JSX.Element {
-  const { t, locale } = useSurroundings();
+  const { t, locale, direction } = useSurroundings();
   const { speaker, meant, text, citations, choices, at } = message;
   const name = speaker.kind === 'agent' ? speaker.name : t('assistant');
+  // An Arabic answer may begin with a Latin name, so that guessing from its first letter is the second best.
+  const dir = speaker.kind === 'assistant' && message.locale === locale ? direction : 'auto';
   const rated = meant === 'answer' && (message.latest || message.helpful !== undefined);
   return (
     <article class={`row spoken ${first ? 'first' : ''}`} aria-label={name}>
       {first && <div class="who" aria-hidden="true"><SpeakerMark speaker={speaker} size={20} /><bdi>{name}</bdi></div>}
-      <div class={`bubble from-desk is-${meant}`} lang={message.locale} dir={LOCALES[message.locale].direction}>
+      <div class={`bubble from-desk is-${meant}`} lang={message.locale} dir={dir}>
         {meant === 'safety' && <p class="safety-title"><Icon name="shield" size={20} /><span lang={locale}>{t('safety')}</span></p>}
         <MarkdownView text={text} leads={meant === 'answer' || meant === 'safety'} />
         {choices.length > 0 && <Choices message={message} />}
         {citations.length > 0 && (
-          <ul class="sources" aria-label={t('source')}>
+          <ul class="sources">
             {citations.map((citation) => (
               <li key={citation.articleId}>
                 <OutLink className="source" href={`/help/${citation.locale}/${encodeURIComponent(citation.articleId)}`}>
-                  <Icon name="book" size={16} /><span>{citation.title}</span>
+                  <Icon name="book" size={16} /><span class="source-word" lang={locale}>{t('source')}</span><bdi lang={citation.locale}>{citation.title}</bdi>
                 </OutLink>
               </li>
             ))}

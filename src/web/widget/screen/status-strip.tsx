@@ -1,6 +1,6 @@
 /** @jsxImportSource preact */
 import type { JSX } from 'preact';
-import type { ClientState } from '../connection/conversation-client.ts';
+import type { ClientState } from '../connection/client-state.ts';
 import type { ConversationView } from '../conversation/conversation-view.ts';
 import { Icon } from './icon.tsx';
 import { useSurroundings } from './surroundings.ts';
@@ -10,7 +10,7 @@ export function StatusStrip({ view, state }: { view: ConversationView | null; st
   const { t, client, askPerson } = useSurroundings();
   if (view?.status === 'resolved') {
     return (
-      <div class="strip">
+      <div class="strip" key="new">
         <button type="button" class="strip-button" onClick={() => { client.beginAnew(); }}><Icon name="plus" size={17} />{t('startNew')}</button>
       </div>
     );
@@ -19,7 +19,7 @@ export function StatusStrip({ view, state }: { view: ConversationView | null; st
   if (view?.owner.kind === 'queue') return <PlaceInLine place={state.place} />;
   const asked = state.outbox.some(({ body, state: delivery }) => body.type === 'message' && body.wish === 'person' && delivery !== 'failed');
   return (
-    <div class="strip">
+    <div class="strip" key="person">
       <button type="button" class="strip-button" disabled={asked} onClick={askPerson}><Icon name="headset" size={17} />{t('askPerson')}</button>
     </div>
   );

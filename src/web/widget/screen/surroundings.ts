@@ -7,6 +7,7 @@ import type { Translate } from '../../shared/phrases.ts';
 export interface Surroundings {
   readonly t: Translate;
   readonly locale: string;
+  readonly direction: 'ltr' | 'rtl';
   readonly exchangeName: string;
   /** Origin of the desk: paths in messages are the desk's, not the page's. */
   readonly base: string;

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { ClientState, ConversationClient } from '../connection/conversation-client.ts';
+import type { ClientState } from '../connection/client-state.ts';
+import type { ConversationClient } from '../connection/conversation-client.ts';
 
 /** The client's state, drawn again whenever it changes. */
 export function useClient(client: ConversationClient): ClientState {

@@ -13,7 +13,7 @@ export function Welcome({ suggestions }: { suggestions: WidgetConfig['suggestion
   return (
     <div class="log-frame"><div class="log welcome" tabIndex={0} role="region" aria-label={t('greeting')}>
       <h2>{t('greeting')}</h2>
-      <p>{t('greetingText')}</p>
+      <p>{t(suggestions.length > 0 ? 'greetingText' : 'greetingPlain')}</p>
       {suggestions.length > 0 && (
         <ul class="suggestions" aria-label={t('suggestions')}>
           {suggestions.slice(0, MOST_SUGGESTIONS).map(({ articleId, title }) => (

@@ -1,0 +1,69 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Conversation, Owner } from './conversation.ts';
+import { decideOwnership, type Actor, type Command } from './ownership.ts';
+
+const ana: Actor = { agentId: 'ana', name: 'Ana', oversees: false };
+const ben: Actor = { agentId: 'ben', name: 'Ben', oversees: false };
+const sue: Actor = { agentId: 'sue', name: 'Sue', oversees: true };
+const ownedByAna: Owner = { kind: 'agent', team: 'payments', agentId: 'ana', name: 'Ana' };
+const queued: Owner = { kind: 'queue', team: 'payments' };
+const assistant: Owner = { kind: 'assistant' };
+
+function conversation(owner: Owner, status: Conversation['status'] = 'open'): Conversation {
+  return {
+    id: 'id', contactId: 'contact', caseNumber: 'case', channel: 'widget', locale: 'en', status, owner, team: null, urgency: 'low', intent: null,
+    seq: 5, createdAt: 0, updatedAt: 0, queuedAt: null, unansweredSeq: null, unansweredAt: null, failedAnswers: 0, lastMessage: null, rating: null,
+  };
+}
+
+const message = { author: { kind: 'agent' as const, agentId: 'ana', name: 'Ana' }, kind: 'reply' as const, text: 'hi', locale: 'en' as const, citations: [], choices: [] };
+const reply = (actor: Actor): Command => ({ type: 'reply', actor, message });
+
+/** The whole table: who owns, what is wanted, what comes of it (event types, or the code of the refusal). */
+const TABLE: readonly [string, Owner, Conversation['status'], Command, string[] | string][] = [
+  ['a message is received whoever owns', ownedByAna, 'open', { type: 'receive', message: { clientMessageId: '12345678', text: 'hi' } }, ['message.received']],
+  ['a message reopens what was resolved', assistant, 'resolved', { type: 'receive', message: { clientMessageId: '12345678', text: 'hi' } }, ['conversation.reopened', 'message.received']],
+  ['the assistant speaks while it owns', assistant, 'open', { type: 'take-turn', events: [] }, []],
+  ['the assistant is silent in a queue', queued, 'open', { type: 'take-turn', events: [] }, 'not-owner'],
+  ['the assistant is silent under an agent', ownedByAna, 'open', { type: 'take-turn', events: [] }, 'not-owner'],
+  ['the assistant is silent once resolved', assistant, 'resolved', { type: 'take-turn', events: [] }, 'already-resolved'],
+  ['an agent claims from the queue', queued, 'open', { type: 'claim', actor: ana }, ['conversation.assigned']],
+  ['an agent steps in for the assistant', assistant, 'open', { type: 'claim', actor: ana }, ['conversation.assigned']],
+  ['nobody claims what another has', ownedByAna, 'open', { type: 'claim', actor: ben }, 'already-claimed'],
+  ['not even a supervisor claims what another has', ownedByAna, 'open', { type: 'claim', actor: sue }, 'already-claimed'],
+  ['nobody claims what is resolved', assistant, 'resolved', { type: 'claim', actor: ana }, 'already-resolved'],
+  ['the owner gives it to a colleague', ownedByAna, 'open', { type: 'assign', actor: ana, to: ben }, ['conversation.assigned']],
+  ['a colleague does not take it away', ownedByAna, 'open', { type: 'assign', actor: ben, to: ben }, 'not-owner'],
+  ['a supervisor gives it to another', ownedByAna, 'open', { type: 'assign', actor: sue, to: ben }, ['conversation.assigned']],
+  ['the owner releases', ownedByAna, 'open', { type: 'release', actor: ana, reason: 'released' }, ['conversation.released']],
+  ['a colleague does not release', ownedByAna, 'open', { type: 'release', actor: ben, reason: 'released' }, 'not-owner'],
+  ['the owner returns', ownedByAna, 'open', { type: 'return', actor: ana }, ['conversation.returned']],
+  ['nobody returns from the queue', queued, 'open', { type: 'return', actor: ana }, 'not-owner'],
+  ['the owner resolves', ownedByAna, 'open', { type: 'resolve', actor: ana }, ['conversation.resolved']],
+  ['nobody resolves from the queue', queued, 'open', { type: 'resolve', actor: sue }, 'not-owner'],
+  ['nobody resolves twice', assistant, 'resolved', { type: 'resolve', actor: ana }, 'already-resolved'],
+  ['the owner replies', ownedByAna, 'open', reply(ana), ['message.sent']],
+  ['a colleague does not reply', ownedByAna, 'open', reply(ben), 'not-owner'],
+  ['a supervisor does not reply in another\'s place', ownedByAna, 'open', reply(sue), 'not-owner'],
+  ['nobody replies before claiming', queued, 'open', reply(ana), 'not-owner'],
+  ['a resolved conversation is rated', assistant, 'resolved', { type: 'rate-conversation', rating: { score: 4 } }, ['conversation.rated']],
+  ['an open one is not', assistant, 'open', { type: 'rate-conversation', rating: { score: 4 } }, 'conflict'],
+];
+
+describe('decideOwnership', () => {
+  it.each(TABLE)('%s', (_name, owner, status, command, expected) => {
+    const decision = decideOwnership(conversation(owner, status), command);
+    expect('rejected' in decision ? decision.rejected : decision.events.map(({ type }) => type)).toEqual(expected);
+  });
+
+  it('gives a conversation to the team that it was handed to, or else to the team of its intent', () => {
+    const from = (changes: Partial<Conversation>) => {
+      const decision = decideOwnership({ ...conversation(assistant), ...changes }, { type: 'claim', actor: ana });
+      const [event] = 'events' in decision ? decision.events : [];
+      return event?.type === 'conversation.assigned' ? event.data.team : undefined;
+    };
+    expect(from({ team: 'fraud', intent: 'api_support' })).toBe('fraud');
+    expect(from({ intent: 'api_support' })).toBe('technical');
+    expect(from({})).toBe('general');
+  });
+});

@@ -1,0 +1,71 @@
+import type { RankedArticle } from '../../domain/article.ts';
+import type { Intent } from '../../domain/intents.ts';
+import type { Locale } from '../../domain/locales.ts';
+import type { Embedder, Logger, VectorIndexes } from '../../ports.ts';
+import type { KnowledgeBase } from '../knowledge-base.ts';
+import { DEFAULT_WEIGHTS } from './combine/default-weights.ts';
+import type { SignalWeights } from './combine/signals.ts';
+import { collectKnown } from './known-locales.ts';
+import type { LocaleVotes } from './languages/mix-locales.ts';
+import { createVoter } from './languages/vote-locales.ts';
+import { buildInChildren, type BuildIndexes } from './locale-index/index-builder.ts';
+import { openIndexes, type KeyedIndexes } from './locale-index/open-indexes.ts';
+import { createRanker } from './rank-classes.ts';
+import { summarise } from './summarise-ranking.ts';
+import { openPassageSearch } from './vectors/passage-search.ts';
+
+export interface SearchOptions {
+  readonly knowledgeBase: KnowledgeBase;
+  readonly embedder: Embedder;
+  readonly vectorIndexes: VectorIndexes;
+  /** Folder for what was learned; nothing else may write there. Losing it costs only time. */
+  readonly cacheFolder: string;
+  readonly logger: Logger;
+  readonly weights?: SignalWeights;
+  /** In child processes where nothing else is said. */
+  readonly build?: BuildIndexes;
+  /** The search that this one takes the place of: languages that have not changed are taken over. */
+  readonly previous?: Search;
+}
+
+/** What an utterance may be about. All probabilities are calibrated. */
+export interface Ranking {
+  /** At most 5, best first. `score` is the probability that the article is the right first answer. */
+  readonly articles: readonly RankedArticle[];
+  /** Best first; sums to 1. An article counts for its intent. */
+  readonly intents: readonly { readonly intent: Intent; readonly probability: number }[];
+  /** Languages by the words alone, best first; sums to 1. Empty where the knowledge base has one language. */
+  readonly localeVotes: LocaleVotes;
+}
+
+/** Finds what an utterance is about. Never changes: another knowledge base makes another search. */
+export interface Search {
+  /**
+   * @param locale the language that the contact is taken to write; null where nobody knows.
+   * Rejects only where the embedder does.
+   */
+  rank(utterance: string, locale: Locale | null): Promise<Ranking>;
+  /** What was learned, for the search that follows. */
+  readonly indexes: KeyedIndexes;
+}
+
+/**
+ * Learns a knowledge base, or reads from the cache what it learned before: seconds a language at
+ * first, under a second for all from the cache. Answers of another search go on meanwhile.
+ */
+export async function createSearch(options: SearchOptions): Promise<Search> {
+  const { knowledgeBase, embedder, vectorIndexes, cacheFolder, logger, weights = DEFAULT_WEIGHTS, build = buildInChildren, previous } = options;
+  const { sets, languages, passages, coverage } = collectKnown(knowledgeBase);
+  const indexes = await openIndexes([...sets.values(), languages], { folder: cacheFolder, build, logger, known: previous?.indexes });
+  const passageSearch = await openPassageSearch(passages, vectorIndexes, { embedder, folder: cacheFolder, logger });
+  const voteLocales = createVoter(indexes.get(languages.name)?.index);
+  const rankClasses = createRanker({ sets, indexes, passageSearch, coverage, weights, concepts: knowledgeBase.concepts });
+  return {
+    indexes,
+    async rank(utterance, locale) {
+      const localeVotes = voteLocales(utterance);
+      const classes = await rankClasses(utterance, locale, localeVotes);
+      return { ...summarise(classes, knowledgeBase), localeVotes };
+    },
+  };
+}

@@ -1,0 +1,56 @@
+import { DEFAULT_LOCALE, type Locale } from '../../domain/locales.ts';
+import type { KnowledgeBase } from '../knowledge-base.ts';
+import { combineSignals, type SignalScores, type SignalWeights } from './combine/signals.ts';
+import { mixLocales, type LocaleVotes } from './languages/mix-locales.ts';
+import { scoreLocale, type LocaleIndex } from './locale-index/locale-index.ts';
+import type { KeyedIndexes } from './locale-index/open-indexes.ts';
+import { labelledIntent, type TrainingSet } from './locale-index/training-set.ts';
+import { compileConcepts, type ConceptLexicon } from './text/concept-lexicon.ts';
+import { extractFeatures } from './text/extract-features.ts';
+import type { TextFeatures } from './text/feature-counts.ts';
+import type { PassageSearch } from './vectors/passage-search.ts';
+
+/** Probability by label; sums to 1. */
+export type ClassProbabilities = ReadonlyMap<string, number>;
+
+export interface RankerOptions {
+  readonly sets: ReadonlyMap<Locale, TrainingSet>;
+  readonly indexes: KeyedIndexes;
+  readonly passageSearch: PassageSearch;
+  readonly coverage: ReadonlyMap<Locale, number>;
+  readonly weights: SignalWeights;
+  readonly concepts: KnowledgeBase['concepts'];
+}
+
+/** Probabilities of all classes of all languages: each language that is heard ranks its own, and the rankings are mixed. */
+export function createRanker({ sets, indexes, passageSearch, coverage, weights, concepts }: RankerOptions) {
+  const lexicons = new Map(Object.entries(concepts).map(([locale, list]) => [locale, compileConcepts(list)] as const));
+  return async (utterance: string, locale: Locale | null, votes: LocaleVotes): Promise<ClassProbabilities> => {
+    const mixture = mixLocales(votes, locale, coverage);
+    const features = extractFeatures(utterance, lexiconsOf(mixture.map((part) => part.locale), lexicons));
+    const similarities = await passageSearch.search(utterance, mixture[0]?.locale ?? DEFAULT_LOCALE);
+    const total = new Map<string, number>();
+    for (const part of mixture) {
+      const index = indexes.get(sets.get(part.locale)?.name ?? '')?.index;
+      if (!index) continue;
+      const probabilities = combineSignals(gatherSignals(index, features, similarities), weights);
+      index.classifier.labels.forEach((label, c) => total.set(label, (total.get(label) ?? 0) + part.weight * probabilities[c]!));
+    }
+    return total;
+  };
+}
+
+function lexiconsOf(locales: readonly Locale[], lexicons: ReadonlyMap<string, ConceptLexicon>): ConceptLexicon[] {
+  return [...new Set([...locales, DEFAULT_LOCALE])].map((locale) => lexicons.get(locale)).filter((lexicon) => lexicon !== undefined);
+}
+
+/** @param similarities cosines of the nearest passages by label; a class that is not among them is as far as the last. */
+export function gatherSignals(index: LocaleIndex, features: TextFeatures, similarities: ReadonlyMap<string, number>): SignalScores {
+  const { labels } = index.classifier;
+  const farthest = Math.min(1, ...similarities.values());
+  return {
+    ...scoreLocale(index, features),
+    vector: Float64Array.from(labels, (label) => similarities.get(label) ?? farthest),
+    intent: Float64Array.from(labels, (label) => (labelledIntent(label) ? 1 : 0)),
+  };
+}

@@ -1,0 +1,49 @@
+import type { ConversationEvent, EventOf } from '../../../domain/events.ts';
+import type { DeskConversation, Me } from './model.ts';
+
+/** Small made-up things for this part's tests. */
+
+export function aMe(overrides: Partial<Me> = {}): Me {
+  return { id: 'ana', email: 'ana@exchange.example', name: 'Ana', role: 'agent', teams: ['security', 'payments'], locales: ['en'], ...overrides };
+}
+
+export function aConversation(overrides: Partial<DeskConversation> = {}): DeskConversation {
+  return {
+    id: 'c1', contactId: 'contact', caseNumber: 'V-1', channel: 'widget', locale: 'en', status: 'open',
+    owner: { kind: 'queue', team: 'security' }, team: 'security', urgency: 'normal', intent: null, seq: 1, createdAt: 0, updatedAt: 0,
+    queuedAt: 0, unansweredSeq: null, unansweredAt: null, failedAnswers: 0, lastMessage: null, rating: null, ...overrides,
+  };
+}
+
+export const ownedBy = (agentId: string, name = agentId): Pick<DeskConversation, 'owner' | 'queuedAt'> =>
+  ({ owner: { kind: 'agent', team: 'security', agentId, name }, queuedAt: 0 });
+
+const event = <E extends Omit<ConversationEvent, 'conversationId' | 'at'>>(made: E): E & { conversationId: string; at: number } =>
+  ({ conversationId: 'c1', at: made.seq * 1_000, ...made });
+
+export const started = (seq: number): EventOf<'conversation.started'> =>
+  event({ seq, type: 'conversation.started', data: { contactId: 'contact', caseNumber: 'V-1', locale: 'en', channel: 'widget', page: '/wallet' } });
+
+export const received = (seq: number): EventOf<'message.received'> =>
+  event({ seq, type: 'message.received', data: { clientMessageId: `contact-${seq}`, text: `message ${seq}` } });
+
+export const aReply = (seq: number, clientMessageId = `reply-${seq}`): EventOf<'message.sent'> =>
+  event({ seq, type: 'message.sent', data: { author: { kind: 'agent', agentId: 'ana', name: 'Ana' }, kind: 'reply', text: `reply ${seq}`, locale: 'en', citations: [], choices: [], clientMessageId } });
+
+export const anAnswer = (seq: number, articleIds: readonly string[] = []): EventOf<'message.sent'> =>
+  event({
+    seq, type: 'message.sent',
+    data: { author: { kind: 'assistant' }, kind: 'answer', text: `answer ${seq}`, locale: 'en', choices: [], citations: articleIds.map((articleId) => ({ articleId, locale: 'en' as const, revision: 'r', title: articleId })) },
+  });
+
+export const aNote = (seq: number, clientMessageId = `note-${seq}`): EventOf<'note.added'> =>
+  event({ seq, type: 'note.added', data: { author: { kind: 'agent', agentId: 'ana', name: 'Ana' }, text: `note ${seq}`, clientMessageId } });
+
+export const aTurn = (seq: number, ofSeq: number): EventOf<'turn.decided'> =>
+  event({
+    seq, type: 'turn.decided',
+    data: { ofSeq, understanding: { locale: 'en', intent: 'deposit_help', urgency: 'low', confidence: 0.9, reasons: [] }, ranking: [], action: 'answer', reasons: [], failed: false },
+  });
+
+export const aRating = (seq: number, ofSeq: number, helpful: boolean): EventOf<'answer.rated'> =>
+  event({ seq, type: 'answer.rated', data: { ofSeq, helpful } });

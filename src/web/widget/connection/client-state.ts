@@ -1,0 +1,62 @@
+import type { ConversationLog } from '../conversation/conversation-log.ts';
+import type { Outbox } from '../conversation/outbox.ts';
+import type { Speaker } from '../conversation/contact-event.ts';
+import type { ContactMemory } from './contact-memory.ts';
+import type { LinkStatus } from './link.ts';
+
+/** Everything about the conversation that the screen shows. */
+export interface ClientState {
+  readonly log: ConversationLog | null;
+  readonly outbox: Outbox;
+  /** `idle`: nobody asked for a connection yet. */
+  readonly status: LinkStatus | 'idle';
+  /** Place in line; null where unknown or not waiting. */
+  readonly place: number | null;
+  readonly typing: Speaker | null;
+  /** The contact chose to begin anew: the next message begins a conversation, and the old one is off the screen. */
+  readonly fresh: boolean;
+  /** True once it is known whether there is a conversation, and its history is here. */
+  readonly loaded: boolean;
+  /** Events up to here are history: they were there before this page and are not announced. */
+  readonly historyEnd: number;
+}
+
+export interface ClientStore {
+  state(): ClientState;
+  update(changes: Partial<ClientState>): void;
+  subscribe(listener: () => void): () => void;
+}
+
+/** The state as it is now. What must survive the page is in the memory before anybody hears of a change. */
+export function createClientStore(memory: ContactMemory): ClientStore {
+  const listeners = new Set<() => void>();
+  let state: ClientState = {
+    log: null, outbox: memory.unsent(), status: 'idle', place: null, typing: null,
+    fresh: false, loaded: memory.token() === null, historyEnd: 0,
+  };
+  return {
+    state: () => state,
+    update(changes) {
+      const before = state;
+      state = { ...state, ...changes };
+      if (state.outbox !== before.outbox) rememberOutbox(memory, before.outbox, state.outbox);
+      for (const listener of listeners) listener();
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => { listeners.delete(listener); };
+    },
+  };
+}
+
+/** The memory holds exactly what a reload would have to send or show again. */
+function rememberOutbox(memory: ContactMemory, before: Outbox, after: Outbox): void {
+  const kept = after.filter(({ state }) => state !== 'acknowledged');
+  for (const entry of kept) if (!before.includes(entry)) memory.keep(entry);
+  for (const { id } of before) if (!kept.some((entry) => entry.id === id)) memory.drop(id);
+}
+
+/** What changes when another conversation comes onto the screen. */
+export function anotherConversation(id: string): Pick<ClientState, 'log' | 'place' | 'fresh' | 'historyEnd' | 'loaded'> {
+  return { log: { id, events: [] }, place: null, fresh: false, historyEnd: 0, loaded: true };
+}

@@ -1,0 +1,111 @@
+import type { ContactConversation } from '../../../protocol/contact.ts';
+import type { Network } from '../../shared/network.ts';
+import { reconnectDelay } from '../../shared/reconnect-policy.ts';
+import type { ContactEvent } from '../conversation/contact-event.ts';
+import { addEvents } from '../conversation/conversation-log.ts';
+import { acknowledge, forgetConversation, markDisconnected, refuse, settle } from '../conversation/outbox.ts';
+import { anotherConversation, type ClientStore } from './client-state.ts';
+import type { ContactMemory } from './contact-memory.ts';
+import type { LinkListener } from './link.ts';
+
+export interface LinkListenerOptions {
+  readonly store: ClientStore;
+  readonly memory: ContactMemory;
+  readonly network: Pick<Network, 'after' | 'random'>;
+  /** Sends what may be sent. */
+  readonly flush: () => void;
+  /** Connects anew, as whom the memory names. */
+  readonly restart: () => void;
+}
+
+/** How long somebody is shown as typing after the last sign of it, ms. */
+const TYPING_MS = 6_000;
+
+/** What becomes of the client's state by what the link says. */
+export function createLinkListener({ store, memory, network, flush, restart }: LinkListenerOptions): LinkListener {
+  const { state, update } = store;
+  /** Tokens that the server did not know: tried once, not for ever. */
+  const refusedTokens = new Set<string>();
+  let cancelTyping = (): void => {};
+
+  return {
+    onWelcome(token, conversation) {
+      const stored = memory.token();
+      // Two tabs of a new contact were welcomed at once: the first token that was written down is
+      // right, unless this tab has a conversation or the server does not know that token either.
+      if (stored !== null && stored !== token && conversation === null && state().log === null && !refusedTokens.has(stored)) {
+        refusedTokens.add(stored);
+        restart();
+        return;
+      }
+      memory.setToken(token);
+      if (conversation) welcome(store, conversation);
+      else welcomeStranger(store);
+    },
+    onEvents(id, events) {
+      const before = state().log;
+      const log = addEvents(before, id, events);
+      if (log === before) return;
+      const another = before !== null && log?.id !== before.id;
+      update({
+        ...(another ? anotherConversation(id) : {}), ...(endsTyping(events) ? { typing: null } : {}),
+        log, loaded: true, outbox: settle(state().outbox, log?.events ?? []),
+      });
+      noteOpenConversation(store, memory);
+      flush();
+    },
+    onPlace(id, place) {
+      if (id === state().log?.id && place !== state().place) update({ place });
+    },
+    onTyping(id, from) {
+      if (id !== state().log?.id) return;
+      cancelTyping();
+      cancelTyping = network.after(TYPING_MS, () => { update({ typing: null }); });
+      update({ typing: from });
+    },
+    onAcknowledged(id, conversationId) {
+      const { log, outbox } = state();
+      const begun = log === null || conversationId > log.id;
+      update({ outbox: acknowledge(outbox, id, conversationId), ...(begun ? anotherConversation(conversationId) : {}) });
+      flush();
+    },
+    onRefused(id, reason) {
+      update({ outbox: refuse(state().outbox, id, reason) });
+      const entry = state().outbox.find((other) => other.id === id);
+      if (entry?.state === 'waiting') network.after(reconnectDelay(entry.attempts + 1, network.random()), flush);
+    },
+    onStatus(status) {
+      update({ status, ...(status === 'online' ? {} : { outbox: markDisconnected(state().outbox), typing: null }) });
+      flush();
+    },
+  };
+}
+
+function welcome({ state, update }: ClientStore, { id, seq, place }: ContactConversation): void {
+  const { log } = state();
+  if (log === null || id > log.id) {
+    // Only what was there before the page was opened is history; what came while it was offline is news.
+    update({ ...anotherConversation(id), place, historyEnd: log === null ? seq : 0, loaded: false });
+  } else if (id === log.id) {
+    update({ place });
+  }
+}
+
+/** The server knows no conversation of this contact; where the client does, the server has lost it. */
+function welcomeStranger({ state, update }: ClientStore): void {
+  const { log, outbox } = state();
+  const lost = log !== null || outbox.some(({ conversationId }) => conversationId !== null);
+  update({ loaded: true, ...(lost ? { log: null, outbox: forgetConversation(outbox) } : {}) });
+}
+
+/** An open conversation is come back to on the next page without being asked. */
+function noteOpenConversation({ state }: ClientStore, memory: ContactMemory): void {
+  const { log } = state();
+  const last = log?.events.findLast(({ type }) => type === 'conversation.resolved' || type === 'message.received');
+  memory.setOpenConversation(log && last?.type === 'message.received' ? log.id : null);
+}
+
+/** Whoever was typing has said it, or has left. */
+function endsTyping(events: readonly ContactEvent[]): boolean {
+  return events.some(({ type }) => type === 'message.sent' || (type.startsWith('conversation.') && type !== 'conversation.rated'));
+}

@@ -1,0 +1,51 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { describe } from '@jest/globals';
+import { chromium, type Browser, type Page } from 'playwright-core';
+
+const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => existsSync(path));
+
+/**
+ * `describe` for tests that need Chromium. Without one the tests are left out with a line that says
+ * so; with `CI` set that is a failure.
+ */
+export function describeInBrowser(name: string, tests: () => void): void {
+  if (CHROMIUM === undefined && process.env['CI'] === undefined) {
+    console.warn(`not run: ${name}. It needs Chromium: apt-get install chromium`);
+    describe.skip(name, tests);
+  } else {
+    describe(name, tests);
+  }
+}
+
+/** Without these, Chromium looks for updates and hosts on the net at every start. */
+const QUIET = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+
+export function launchBrowser(): Promise<Browser> {
+  if (CHROMIUM === undefined) throw new Error('Chromium is missing: apt-get install chromium');
+  return chromium.launch({ executablePath: CHROMIUM, args: QUIET });
+}
+
+interface AxeResult {
+  readonly violations: readonly { readonly id: string; readonly impact: string; readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[] }[];
+}
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe finds serious or critical on the page as it is now, shadow roots included, one line each. */
+export async function findAccessibilityProblems(page: Page): Promise<string[]> {
+  await page.evaluate(axeSource);
+  const { violations } = await page.evaluate('axe.run()') as AxeResult;
+  return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html} (${failureSummary.replace(/\s+/g, ' ')})`).join(' | ')}`);
+}
+
+/** Saves a picture for people to look at: `SCREENSHOTS=1 npm test -- e2e` writes them to test-results/. */
+export async function takeScreenshot(page: Page, name: string): Promise<void> {
+  if (process.env['SCREENSHOTS'] === undefined) return;
+  const folder = fileURLToPath(new URL('../../test-results', import.meta.url));
+  await mkdir(folder, { recursive: true });
+  await page.screenshot({ path: `${folder}/${name}.png` });
+}
