@@ -30,7 +30,7 @@ try {
   await server.kill('SIGTERM');
   showRate(`bare ws echo, ${CLIENTS} clients`, await measureEcho(CLIENTS, 5));
   showRate(`ws echo and one durable append, ${CLIENTS} clients`, await measureEcho(CLIENTS, 5, folder));
-  const { p50, p99, articles, locales } = await measureRetrieval();
+  const { p50, p99, articles, locales } = await measureRetrieval(folder);
   show(`one retrieval (${articles} articles, ${locales} locales)`, `p50 ${p50.toFixed(0)} µs   p99 ${p99.toFixed(0)} µs`);
 } finally {
   await rm(folder, { recursive: true });

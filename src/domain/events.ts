@@ -167,10 +167,10 @@ export function contactDataSchema(type: EventType): z.ZodObject | undefined {
     return row.data.extend({ author: contactAuthor });
   }
   if (row.contact === 'all') return row.data;
-  return row.data.pick(Object.fromEntries(row.contact.map((field) => [field, true])) as Record<string, true>);
+  return z.object(pick(row.data.shape, row.contact));
 }
 
-function pick(data: object, fields: readonly string[]): object {
+function pick<T>(data: Readonly<Record<string, T>>, fields: readonly string[]): Record<string, T> {
   return Object.fromEntries(Object.entries(data).filter(([key]) => fields.includes(key)));
 }
 

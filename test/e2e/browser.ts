@@ -37,7 +37,7 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/
 /** What axe finds serious or critical on the page as it is now, shadow roots included, one line each. */
 export async function findAccessibilityProblems(page: Page): Promise<string[]> {
   await page.evaluate(axeSource);
-  const { violations } = await page.evaluate('axe.run()') as AxeResult;
+  const { violations } = await page.evaluate<AxeResult>('axe.run()');
   return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html} (${failureSummary.replace(/\s+/g, ' ')})`).join(' | ')}`);
 }

@@ -79,7 +79,7 @@ export function eventToRow(event: ConversationEvent): EventTable {
 
 export function eventFromRow(row: EventTable): ConversationEvent {
   const { conversation_id: conversationId, seq, at, type } = row;
-  return { conversationId, seq, at, type, data: JSON.parse(row.data) } as ConversationEvent;
+  return { conversationId, seq, at, type, data: JSON.parse(row.data) as unknown } as ConversationEvent;
 }
 
 export function agentFromRow(row: AgentTable): Agent {

@@ -66,14 +66,8 @@ export function createHelpPages({ knowledge, translate, publicUrl }: {
 <article><h1>${rendered.title}</h1>
 ${markdownToHtml(rendered.answer)}
 ${rendered.sections.map(({ heading, body }) => html`<h2>${heading}</h2>${markdownToHtml(body)}`)}
-</article>${showRelated(article, translation, base)}`,
+</article>${showRelated(article, translation, base, say(locale, 'related'))}`,
     });
-  }
-
-  function showRelated({ related }: Article, { locale }: Translation, base: KnowledgeBase): Html {
-    const links = related.flatMap((id) => describeArticle(base, id, locale) ?? []);
-    return links.length === 0 ? html`` : html`<aside class="related"><h2>${say(locale, 'related')}</h2><ul>${
-      links.map(({ url, title }) => html`<li><a href="${url}">${title}</a></li>`)}</ul></aside>`;
   }
 
   return {
@@ -96,4 +90,10 @@ function sitemap(base: KnowledgeBase, publicUrl: string): string {
   const urls = [...base.articles.values()].flatMap(({ id, translations }) =>
     Object.keys(translations).map((locale) => html`<url><loc>${publicUrl}/help/${locale}/${id}</loc></url>`));
   return html`<?xml version="1.0" encoding="UTF-8"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${urls}</urlset>`.text;
+}
+
+function showRelated({ related }: Article, { locale }: Translation, base: KnowledgeBase, heading: string): Html {
+  const links = related.flatMap((id) => describeArticle(base, id, locale) ?? []);
+  return links.length === 0 ? html`` : html`<aside class="related"><h2>${heading}</h2><ul>${
+    links.map(({ url, title }) => html`<li><a href="${url}">${title}</a></li>`)}</ul></aside>`;
 }

@@ -1,5 +1,5 @@
 import { ArrowDown } from 'lucide-react';
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { formatDay } from '../../shared/format-time.ts';
 import { useDeskState } from '../connection/desk-context.tsx';
 import { usePreferences } from '../preferences/preferences-context.tsx';
@@ -25,11 +25,12 @@ interface TimelineProps {
 export function Timeline({ conversation, log, onTakeBack }: TimelineProps) {
   const { t } = usePreferences();
   const outbox = useDeskState((state) => state.outbox);
-  const items = useMemo(() => {
-    const mine = outbox.filter(({ conversationId }) => conversationId === conversation.id);
-    return buildTimeline(log.events, mine, (at) => new Date(at).toDateString());
-  }, [log, outbox, conversation.id]);
+  const pending = useMemo(() => outbox.filter(({ conversationId }) => conversationId === conversation.id), [outbox, conversation.id]);
+  const items = useMemo(() => buildTimeline(log.events, pending, (at) => new Date(at).toDateString()), [log, pending]);
   const { scroller, atEnd, toEnd } = useStayAtEnd(items);
+  // Whoever sends something wants to see it, wherever they were reading.
+  const lastSent = pending.at(-1)?.clientMessageId;
+  useEffect(() => { if (lastSent !== undefined) toEnd(); }, [lastSent, toEnd]);
   // Not a word before the whole log is here: it would jump as it grows.
   const complete = cursorOf(log) > 0;
   return (

@@ -35,7 +35,7 @@ export function Understood({ turn }: { turn: EventOf<'turn.decided'> }) {
 
 function Reasons({ title, reasons }: { title: string; reasons: readonly string[] }) {
   if (reasons.length === 0) return null;
-  return <div><h4>{title}</h4><ul className="reasons">{reasons.map((reason, index) => <li key={index} dir="auto">{reason}</li>)}</ul></div>;
+  return <div><h4>{title}</h4><ul className="reasons">{reasons.map((reason, index) => <li key={index}><bdi>{reason}</bdi></li>)}</ul></div>;
 }
 
 function Ranking({ ranking }: { ranking: EventOf<'turn.decided'>['data']['ranking'] }) {

@@ -27,6 +27,8 @@ export function createHost({ accent = OWN_ACCENT, position, theme }: ScriptOptio
   const root = document.createElement('div');
   root.className = 'root';
   shadow.append(root);
+  // The page sees events of this tree as its own element's: its shortcuts must not take the contact's typing for theirs.
+  for (const type of ['keydown', 'keyup', 'keypress']) root.addEventListener(type, (event) => { event.stopPropagation(); });
   document.body.append(element);
 
   const prefersDark = matchMedia('(prefers-color-scheme: dark)');
@@ -46,7 +48,12 @@ export function createHost({ accent = OWN_ACCENT, position, theme }: ScriptOptio
     speak(locale, direction) {
       root.lang = locale;
       root.dir = direction;
-      root.dataset.side = position ?? (direction === 'rtl' ? 'left' : 'right');
+      root.dataset.side = sideOf(position, direction);
     },
   };
+}
+
+function sideOf(position: ScriptOptions['position'], direction: 'ltr' | 'rtl'): 'left' | 'right' {
+  if (position === 'left' || position === 'right') return position;
+  return (position === 'end') === (direction === 'ltr') ? 'right' : 'left';
 }

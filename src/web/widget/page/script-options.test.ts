@@ -22,6 +22,6 @@ describe('readScriptOptions', () => {
 
   it('takes a side and a theme, and passes over what is neither', () => {
     expect(read({ dataset: { position: 'left', theme: 'dark' } })).toMatchObject({ position: 'left', theme: 'dark' });
-    expect(read({ dataset: { position: 'top', theme: 'neon' } })).toMatchObject({ position: undefined, theme: 'auto' });
+    expect(read({ dataset: { position: 'top', theme: 'neon' } })).toMatchObject({ position: 'end', theme: 'auto' });
   });
 });

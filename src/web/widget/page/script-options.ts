@@ -1,3 +1,5 @@
+const POSITIONS = ['end', 'start', 'left', 'right'] as const;
+
 /** What an exchange says of the widget on its script tag. */
 export interface ScriptOptions {
   /** Origin of the desk, from the script's own address. */
@@ -6,8 +8,8 @@ export interface ScriptOptions {
   readonly locale: string;
   /** A CSS colour as `#rrggbb`; undefined for ours. */
   readonly accent: string | undefined;
-  /** Corner of the page; undefined: where lines end in the page's direction. */
-  readonly position: 'left' | 'right' | undefined;
+  /** Corner of the page: where lines end or start in the page's direction, or a fixed side. */
+  readonly position: (typeof POSITIONS)[number];
   readonly theme: 'light' | 'dark' | 'auto';
 }
 
@@ -27,7 +29,7 @@ export function readScriptOptions({ scriptUrl, dataset, pageLanguage, languages 
     base: new URL(scriptUrl).origin,
     locale: locale || pageLanguage || languages[0] || 'en',
     accent: parseColor(accent.trim()),
-    position: position === 'left' || position === 'right' ? position : undefined,
+    position: POSITIONS.find((known) => known === position) ?? 'end',
     theme: theme === 'light' || theme === 'dark' ? theme : 'auto',
   };
 }

@@ -1,7 +1,8 @@
 /** @jsxImportSource preact */
 import type { JSX } from 'preact';
 
-/** Paths of Lucide icons (https://lucide.dev, ISC licence), circles and rectangles written as paths. */
+/*! Icons: Lucide (https://lucide.dev), ISC License, Copyright (c) Lucide Icons and Contributors */
+/** Circles and rectangles are written as paths. */
 const PATHS = {
   'arrow-down': 'M12 5v14m7-7-7 7-7-7',
   'arrow-up': 'm5 12 7-7 7 7m-7 7V5',

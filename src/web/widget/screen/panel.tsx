@@ -41,7 +41,6 @@ export function Panel({ state, view, suggestions, draft, takesFocus, onClose }: 
   useFocusKept(panel, field);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Escape' && !event.isComposing) {
-      event.stopPropagation();
       onClose();
     }
   };

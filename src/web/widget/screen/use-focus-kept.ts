@@ -11,7 +11,10 @@ export function useFocusKept(panel: RefObject<HTMLElement | null>, field: RefObj
   useEffect(() => {
     const element = panel.current;
     const enter = ({ target }: FocusEvent): void => { focused.current = target as HTMLElement; };
-    const leave = (): void => { if (isUsable(focused.current)) focused.current = null; };
+    const leave = ({ target }: FocusEvent): void => {
+      // Browsers also report this of an element that is being removed, before it is gone: look again after.
+      queueMicrotask(() => { if (focused.current === target && isUsable(focused.current)) focused.current = null; });
+    };
     element?.addEventListener('focusin', enter);
     element?.addEventListener('focusout', leave);
     return () => {

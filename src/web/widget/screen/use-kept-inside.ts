@@ -1,8 +1,8 @@
 import type { RefObject } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 
-/** Below this width the panel covers the page (also in widget.css). */
-export const FULL_SCREEN = '(max-width: 479.98px)';
+/** On a screen this narrow or low the panel covers the page (also in widget.css). */
+const FULL_SCREEN = '(max-width: 479.98px), (max-height: 479.98px)';
 
 /**
  * Whether the panel covers the page. While it does, Tab stays inside it and it keeps clear of the
