@@ -170,8 +170,8 @@ export function contactDataSchema(type: EventType): z.ZodObject | undefined {
   return z.object(pick(row.data.shape, row.contact));
 }
 
-function pick<T>(data: Readonly<Record<string, T>>, fields: readonly string[]): Record<string, T> {
-  return Object.fromEntries(Object.entries(data).filter(([key]) => fields.includes(key)));
+function pick<T extends object>(from: T, fields: readonly string[]): Record<string, T[keyof T]> {
+  return Object.fromEntries(Object.entries<T[keyof T]>(from as Record<string, T[keyof T]>).filter(([key]) => fields.includes(key)));
 }
 
 /** Contacts see colleagues by name only. */

@@ -9,8 +9,8 @@ interface GramLengths {
 }
 
 const LETTERS: GramLengths = { min: 2, max: 5 };
-/** A Hangul syllable is two or three letters. */
-const SYLLABLES: GramLengths = { min: 1, max: 4 };
+/** A Hangul syllable is two or three letters, and endings change within it: its letters are counted, not the block. */
+const HANGUL: GramLengths = { min: 2, max: 6 };
 /** Chinese, Japanese and Thai: runs are read whole, as dictionaries split the trade's words badly. */
 const UNSPACED: GramLengths = { min: 1, max: 3 };
 
@@ -20,7 +20,9 @@ const GRAM_SEED = 0x01234567;
 export function countCharacters({ normalised, folded }: ReadText): FeatureCounts {
   const counts = new Map<number, number>();
   for (const word of folded) {
-    if (!isUnspaced(word)) countGrams(counts, ` ${word} `, /\p{Script=Hangul}/u.test(word) ? SYLLABLES : LETTERS);
+    if (isUnspaced(word)) continue;
+    if (/\p{Script=Hangul}/u.test(word)) countGrams(counts, ` ${word.normalize('NFD')} `, HANGUL);
+    else countGrams(counts, ` ${word} `, LETTERS);
   }
   for (const run of unspacedRuns(normalised)) countGrams(counts, run, UNSPACED);
   return counts;
