@@ -5,5 +5,6 @@ export default {
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   transform: { '\\.tsx?$': '<rootDir>/test/transform.cjs' },
+  globalSetup: '<rootDir>/test/fill-cache.ts',
   testTimeout: 30_000,
 };

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createLogger } from '../src/adapters/system/logger.ts';
 import { openKnowledge } from '../src/open-knowledge.ts';
@@ -9,7 +8,7 @@ const ROUNDS = 5;
 /** Microseconds of one retrieval, everything included, over questions that the index was not trained on. */
 export async function measureRetrieval(cacheFolder: string): Promise<{ p50: number; p99: number; articles: number; locales: number }> {
   const folder = fileURLToPath(new URL('../knowledge-base', import.meta.url));
-  const { base, search } = await openKnowledge({ folder, cacheFolder: join(cacheFolder, 'cache'), logger: createLogger('warn') });
+  const { base, search } = await openKnowledge({ folder, cacheFolder, logger: createLogger('warn') });
   const translations = [...base.articles.values()].flatMap((article) => Object.values(article.translations));
   const samples: number[] = [];
   for (let round = 0; round <= ROUNDS; round++) {

@@ -7,6 +7,7 @@ import { measureIdleConnections } from '../bench/idle-connections.ts';
 import { measureRetrieval } from '../bench/retrieval.ts';
 import { measureLatency, measureThroughput, type Rate } from '../bench/turns.ts';
 import { startServerProcess } from '../test/integration/server-process.ts';
+import { TEST_CACHE } from '../test/test-cache.ts';
 
 const CLIENTS = 64;
 const IDLE = 5_000;
@@ -30,7 +31,7 @@ try {
   await server.kill('SIGTERM');
   showRate(`bare ws echo, ${CLIENTS} clients`, await measureEcho(CLIENTS, 5));
   showRate(`ws echo and one durable append, ${CLIENTS} clients`, await measureEcho(CLIENTS, 5, folder));
-  const { p50, p99, articles, locales } = await measureRetrieval(folder);
+  const { p50, p99, articles, locales } = await measureRetrieval(TEST_CACHE);
   show(`one retrieval (${articles} articles, ${locales} locales)`, `p50 ${p50.toFixed(0)} µs   p99 ${p99.toFixed(0)} µs`);
 } finally {
   await rm(folder, { recursive: true });

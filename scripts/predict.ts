@@ -5,7 +5,6 @@
  */
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { join } from 'node:path';
 import { z } from 'zod';
 import { createLogger } from '../src/adapters/system/logger.ts';
 import { createAssistant, type Assistant } from '../src/assistant/create-assistant.ts';
@@ -15,13 +14,13 @@ import { readConfig } from '../src/config.ts';
 import { AppError } from '../src/domain/errors.ts';
 import { DEFAULT_LOCALE } from '../src/domain/locales.ts';
 import { openKnowledge } from '../src/open-knowledge.ts';
-import { parseJson } from '../src/protocol/parse.ts';
+import { parseInput, parseJson } from '../src/protocol/parse.ts';
 import { readPhrases } from '../src/read-phrases.ts';
 
 const caseSchema = z.object({ id: z.string(), text: z.string().min(1).max(100_000) });
 
 async function predict(assistant: Assistant, line: string): Promise<object> {
-  const { id, text } = parseJson(caseSchema, line);
+  const { id, text } = parseInput(caseSchema, parseJson(line));
   const begun = performance.now();
   const { understood: { ranking }, understanding, verdict, locale, message } = await assistant.consider(text, DEFAULT_LOCALE);
   return {
@@ -38,7 +37,7 @@ async function predict(assistant: Assistant, line: string): Promise<object> {
 async function main(): Promise<void> {
   const config = readConfig(process.env, fileURLToPath(new URL('..', import.meta.url)));
   const logger = createLogger('warn');
-  const knowledge = await openKnowledge({ folder: config.knowledgeDir, cacheFolder: join(config.dataDir, 'cache'), logger });
+  const knowledge = await openKnowledge({ folder: config.knowledgeDir, cacheFolder: config.cacheDir, logger });
   const assistant = createAssistant({ knowledge: () => knowledge, translate: createTranslate(await readPhrases()), policy: DEFAULT_POLICY });
   let number = 0;
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {

@@ -4,7 +4,7 @@ import { readConfig } from './config.ts';
 describe('readConfig', () => {
   it('needs nothing', () => {
     expect(readConfig({}, '/vigil')).toEqual({
-      host: '127.0.0.1', port: 3000, publicUrl: 'http://127.0.0.1:3000', dataDir: '/vigil/data', knowledgeDir: '/vigil/knowledge-base', logLevel: 'info',
+      host: '127.0.0.1', port: 3000, publicUrl: 'http://127.0.0.1:3000', dataDir: '/vigil/data', cacheDir: '/vigil/data/cache', knowledgeDir: '/vigil/knowledge-base', logLevel: 'info',
     });
   });
 

@@ -54,7 +54,7 @@ export interface ConversationStore {
   read(conversationId: string, after: number, limit: number): Promise<ConversationEvent[]>;
   /** The event that carries this client message id in this conversation, from whichever side. */
   findByClientMessageId(conversationId: string, clientMessageId: string): Promise<ConversationEvent | undefined>;
-  /** The contact's conversation that changed last. */
+  /** The contact's conversation that was begun last. Ids are in order of time. */
   latestOfContact(contactId: string): Promise<Conversation | undefined>;
   list(filter: ConversationFilter, limit: number): Promise<Conversation[]>;
   /** How many wait before this one in its team's queue. */

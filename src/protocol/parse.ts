@@ -10,13 +10,11 @@ export function parseInput<T extends z.ZodType>(schema: T, value: unknown): z.in
   throw new AppError('invalid-input', `${field || 'the input'}: ${issue?.message ?? 'not valid'}`, field ? { field } : {});
 }
 
-/** Parses JSON and validates it; AppError `not-json` where it is none. */
-export function parseJson<T extends z.ZodType>(schema: T, text: string): z.infer<T> {
-  let value: unknown;
+/** AppError `not-json` where the text is none. */
+export function parseJson(text: string): unknown {
   try {
-    value = JSON.parse(text);
+    return JSON.parse(text);
   } catch (cause) {
     throw new AppError('not-json', 'expected a JSON object', { cause });
   }
-  return parseInput(schema, value);
 }

@@ -1,5 +1,6 @@
 import { createServer as createHttpServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
+import compression from 'compression';
 import express, { type Express } from 'express';
 import { WebSocketServer } from 'ws';
 import type { Agent } from '../domain/agent.ts';
@@ -39,6 +40,7 @@ export function createWebServer({ mount, contacts, desks, sessions, logger }: {
 }): WebServer {
   const app = express();
   app.disable('x-powered-by');
+  app.use(compression());
   mount(app);
   app.use('/api', (request) => { throw new AppError('not-found', `there is no ${request.method} ${request.originalUrl.split('?')[0] ?? ''}`); });
   app.use(createErrorHandler(logger));

@@ -118,11 +118,11 @@ describeInBrowser('a contact and an agent, each in a browser', () => {
     await agent.getByText('an hour ago, what are the withdrawal limits').first().waitFor();
     await agent.getByRole('button', { name: /^To assistant/ }).click();
     await log(contact).getByText('ana left. The assistant answers again.').waitFor();
-    await write(contact, 'how do I change my password');
+    await write(contact, 'how do I turn on two factor authentication');
     await contact.getByText('Did this help?').first().waitFor();
 
     await agent.getByRole('button', { name: /^Claim/ }).first().click();
-    await agent.getByRole('button', { name: /^Resolve/ }).click();
+    await agent.getByRole('button', { name: 'Resolve', exact: true }).click();
     await log(contact).getByText('ana closed the conversation').waitFor();
     await contact.getByRole('radio', { name: '5 of 5' }).check({ force: true });
     await contact.getByRole('button', { name: 'Send rating' }).click();

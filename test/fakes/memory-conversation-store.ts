@@ -60,8 +60,7 @@ export function createMemoryConversationStore(clock: Clock): ConversationStore {
     },
     async latestOfContact(contactId) {
       await Promise.resolve();
-      return all().filter((one) => one.contactId === contactId)
-        .sort((a, b) => b.updatedAt - a.updatedAt || (a.id < b.id ? 1 : -1))[0];
+      return all().filter((one) => one.contactId === contactId).sort((a, b) => (a.id < b.id ? 1 : -1))[0];
     },
     async list(filter, limit) {
       await Promise.resolve();

@@ -126,7 +126,7 @@ describe('a contact over the socket', () => {
   it.each([
     ['no JSON', 'not json', { code: 'not-json' }],
     ['an unknown type', { type: 'dance' }, { code: 'invalid-input', field: 'type' }],
-    ['an empty text', { type: 'message.send', id: '12345678', conversationId: null, text: '' }, { code: 'invalid-input', field: 'text' }],
+    ['an empty text', { type: 'message.send', id: '12345678', conversationId: null, text: '' }, { code: 'invalid-input', field: 'text', id: '12345678' }],
     ['a text that is too long', { type: 'message.send', id: '12345678', conversationId: null, text: 'x'.repeat(4_001) }, { code: 'invalid-input', field: 'text' }],
     ['a frame that is too large', { type: 'message.send', id: '12345678', conversationId: null, text: 'x'.repeat(40_000) }, { code: 'too-large' }],
     ['a conversation of somebody else', { type: 'message.send', id: '12345678', conversationId: '01920000-0000-7000-8000-000000000000', text: 'hi' }, { code: 'not-found', field: 'conversationId', id: '12345678' }],

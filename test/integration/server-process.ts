@@ -1,9 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
-import { fileURLToPath } from 'node:url';
-
-const root = fileURLToPath(new URL('../..', import.meta.url));
+import { root, TEST_CACHE } from '../test-cache.ts';
 
 export interface ServerProcess {
   readonly url: string;
@@ -20,7 +18,7 @@ export async function startServerProcess(environment: Record<string, string>): P
   const port = environment['PORT'] ?? String(await findFreePort());
   const begun = performance.now();
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'src/main.ts'], {
-    cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, LOG_LEVEL: 'warn', ...environment, PORT: port },
+    cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, LOG_LEVEL: 'warn', CACHE_DIR: TEST_CACHE, ...environment, PORT: port },
   });
   const output = collectOutput(child);
   await new Promise<void>((resolve, reject) => {

@@ -1,7 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { v7 as uuidv7 } from 'uuid';
 import { openSqliteStorage } from '../../src/adapters/storage/sqlite.ts';
 import { systemClock } from '../../src/adapters/system/clock.ts';
@@ -13,6 +12,7 @@ import type { Storage } from '../../src/ports.ts';
 import { readPhrases } from '../../src/read-phrases.ts';
 import { hashPassword } from '../../src/server/authentication/password.ts';
 import { silentLogger } from '../fakes/silent-logger.ts';
+import { root, TEST_CACHE } from '../test-cache.ts';
 
 export const PASSWORD = 'correct horse battery';
 
@@ -26,19 +26,18 @@ export interface RunningDesk {
   stop(): Promise<void>;
 }
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** The whole product in this process: real storage, real articles, real sockets, on a free port. */
 export async function startDesk(overrides?: AppParts['overrides']): Promise<RunningDesk> {
   const folder = await mkdtemp(join(tmpdir(), 'vigil-'));
-  const knowledge = await openKnowledge({ folder: join(root, 'knowledge-base'), cacheFolder: join(root, 'data/cache'), logger: silentLogger });
+  const knowledge = await openKnowledge({ folder: join(root, 'knowledge-base'), cacheFolder: TEST_CACHE, logger: silentLogger });
   const phrases = await readPhrases();
   let port = 0;
 
   async function open(): Promise<{ app: App; storage: Storage }> {
     const storage = await openSqliteStorage({ folder, clock: systemClock, exclusive: true });
     const app = await createApp({
-      config: { host: '127.0.0.1', port, publicUrl: 'http://127.0.0.1', dataDir: folder, knowledgeDir: '', logLevel: 'silent' },
+      config: { host: '127.0.0.1', port, publicUrl: 'http://127.0.0.1', dataDir: folder, cacheDir: TEST_CACHE, knowledgeDir: '', logLevel: 'silent' },
       version: '0.0.0', storage, knowledge, phrases, clock: systemClock, logger: silentLogger, webDir: join(root, 'dist/web'),
       ...(overrides ? { overrides } : {}),
     });

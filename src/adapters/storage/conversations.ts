@@ -38,7 +38,7 @@ export function createConversationStore(database: Database, clock: Clock): Conve
 
     async latestOfContact(contactId) {
       const row = await reader.selectFrom('conversation').selectAll()
-        .where('contact_id', '=', contactId).orderBy('updated_at', 'desc').orderBy('id', 'desc').limit(1).executeTakeFirst();
+        .where('contact_id', '=', contactId).orderBy('id', 'desc').limit(1).executeTakeFirst();
       return row && conversationFromRow(row);
     },
 

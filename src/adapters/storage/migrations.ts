@@ -53,7 +53,7 @@ async function createConversations(db: Kysely<Tables>): Promise<void> {
     .execute();
   await db.schema.createIndex('event_client_message').unique().on('event')
     .columns(['conversation_id', 'client_message_id']).where(sql.ref('client_message_id'), 'is not', null).execute();
-  await db.schema.createIndex('conversation_contact').on('conversation').columns(['contact_id', 'updated_at']).execute();
+  await db.schema.createIndex('conversation_contact').on('conversation').columns(['contact_id', 'id']).execute();
   // Partial indexes keep the lists of the desk as fast with a million resolved conversations as with none.
   await db.schema.createIndex('conversation_queue').on('conversation')
     .columns(['owner_team', 'urgency_rank', 'queued_at', 'id']).where(sql.ref('owner_kind'), '=', sql.lit('queue')).execute();

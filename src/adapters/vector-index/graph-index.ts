@@ -1,9 +1,10 @@
+import type hnswlibNode from 'hnswlib-node';
 import type { HierarchicalNSW } from 'hnswlib-node';
 import type { VectorIndex } from '../../ports.ts';
 import { validateVectors } from './validate-vectors.ts';
 
 /** The add-on, as its default export gives it. Its named exports type-check and fail when they are called. */
-export type Hnswlib = typeof import('hnswlib-node');
+export type Hnswlib = typeof hnswlibNode;
 
 /** Undefined where the add-on was not built for this machine. */
 export async function loadHnswlib(): Promise<{ hnswlib: Hnswlib } | { problem: string }> {

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { AppError } from '../../domain/errors.ts';
 import type { Logger } from '../../ports.ts';
 import { MAX_FRAME_BYTES } from '../../protocol/contact.ts';
-import { parseJson } from '../../protocol/parse.ts';
+import { parseInput, parseJson } from '../../protocol/parse.ts';
 import { toWireError } from '../http/error-response.ts';
 
 /** Close codes of our own (4000–4999 are free for applications, RFC 6455 §7.4.2). */
@@ -55,14 +55,14 @@ export function openConnection<S extends z.ZodType>(socket: WebSocket, { schema,
   }
 
   async function work(data: RawData, isBinary: boolean): Promise<void> {
-    let frame: z.infer<S> | undefined;
+    let given: unknown;
     try {
-      frame = parseFrame(schema, data, isBinary);
-      await onFrame(frame);
+      given = readFrame(data, isBinary);
+      await onFrame(parseInput(schema, given));
     } catch (error) {
       const { body, unexpected } = toWireError(error);
       if (unexpected) logger.error('a frame failed', { error: error instanceof Error ? error.stack : String(error) });
-      send({ type: 'error', ...body, ...idOf(frame) });
+      send({ type: 'error', ...body, ...idOf(given) });
     } finally {
       waiting -= 1;
     }
@@ -81,11 +81,11 @@ export function openConnection<S extends z.ZodType>(socket: WebSocket, { schema,
   return { send, close };
 }
 
-function parseFrame<S extends z.ZodType>(schema: S, data: RawData, isBinary: boolean): z.infer<S> {
+function readFrame(data: RawData, isBinary: boolean): unknown {
   if (isBinary) throw new AppError('not-json', 'expected a text frame with a JSON object');
   const bytes = data as Buffer;
   if (bytes.length > MAX_FRAME_BYTES) throw new AppError('too-large', `a frame may have ${MAX_FRAME_BYTES} bytes, this one has ${bytes.length}`);
-  return parseJson(schema, bytes.toString('utf8'));
+  return parseJson(bytes.toString('utf8'));
 }
 
 function idOf(frame: unknown): { id?: string } {

@@ -67,6 +67,15 @@ describe('createReconnectingSocket', () => {
     expect(statuses.at(-1)).toEqual(['waiting', 1]);
   });
 
+  it('does not take the silence after a frame without an answer for death', () => {
+    const { network, socket, statuses } = start();
+    network.latest().open();
+    network.latest().say({ type: 'welcome' });
+    socket.send({ type: 'typing' }, 'none');
+    network.advance(12_000);
+    expect(statuses.at(-1)?.[0]).toBe('open');
+  });
+
   it('does not hand a pong on', () => {
     const { network, frames } = start();
     network.latest().open();

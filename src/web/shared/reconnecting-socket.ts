@@ -26,8 +26,8 @@ export interface ReconnectingSocketOptions {
 }
 
 export interface ReconnectingSocket {
-  /** False where there is no connection: keep the frame and send it from `onConnect`. */
-  send(frame: object): boolean;
+  /** False where there is no connection: keep the frame and send it from `onConnect`. `none` for a frame that the server does not answer. */
+  send(frame: object, answer?: 'expected' | 'none'): boolean;
   /** Tries at once, forgetting the backoff; does nothing while connected. */
   reconnectNow(): void;
   /** Drops the connection, if any, and opens a new one: for a new identity. */
@@ -48,7 +48,7 @@ export function createReconnectingSocket(options: ReconnectingSocketOptions): Re
   let failures = 0;
   let status: SocketStatus | undefined;
   let cancelWait = (): void => {};
-  const send = (frame: object): boolean => socket?.send(frame) ?? false;
+  const send: ReconnectingSocket['send'] = (frame, answer) => socket?.send(frame, answer) ?? false;
   const stopListening = network.onConnectivity((online) => { if (online) reconnectNow(); else socket?.drop(); });
   connect();
 

@@ -14,8 +14,8 @@ export interface WatchedSocketOptions {
 }
 
 export interface WatchedSocket {
-  /** False where it is not open. */
-  send(frame: object): boolean;
+  /** False where it is not open. A frame that the server does not answer says so, lest the silence after it is taken for death. */
+  send(frame: object, answer?: 'expected' | 'none'): boolean;
   /** Lets go without `onGone`. */
   close(): void;
   /** Lets go with `onGone`, at once: a dead connection may take minutes to report its own close. */
@@ -49,10 +49,10 @@ export function openWatchedSocket({ url, network, pingEveryMs, deadAfterMs, onOp
   socket.onclose = ({ code }) => { end(code); };
   expectAnswer();
 
-  function send(frame: object): boolean {
+  function send(frame: object, answer: 'expected' | 'none' = 'expected'): boolean {
     if (!alive || socket.readyState !== 1) return false;
     socket.send(JSON.stringify(frame));
-    expectAnswer();
+    if (answer === 'expected') expectAnswer();
     return true;
   }
 

@@ -1,7 +1,7 @@
 import { fitFeatureSpace, vectorise, type FeatureSpace } from '../linear/feature-space.ts';
 import { scoreClasses, type LinearModel } from '../linear/linear-model.ts';
 import { trainLinearModel, type TrainingOptions } from '../linear/train-linear-model.ts';
-import type { TextFeatures } from '../text/feature-counts.ts';
+import { viewsOf, type TextFeatures } from '../text/feature-counts.ts';
 import { logSoftmax } from './log-softmax.ts';
 
 /** A text whose class is known. */
@@ -30,7 +30,7 @@ export const CLASSIFIER_DEFAULTS: ClassifierOptions = { minimum: 2, epochs: 20, 
 export function trainClassifier(examples: readonly Example[], options: ClassifierOptions = CLASSIFIER_DEFAULTS): TextClassifier {
   const labels = [...new Set(examples.map(({ label }) => label))].sort();
   const numbers = new Map(labels.map((label, number) => [label, number]));
-  const texts = examples.map(({ features }) => Object.values(features));
+  const texts = examples.map(({ features }) => viewsOf(features));
   const space = fitFeatureSpace(texts, options.minimum);
   const linear = trainLinearModel({
     vectors: texts.map((views) => vectorise(space, views)),
@@ -43,5 +43,5 @@ export function trainClassifier(examples: readonly Example[], options: Classifie
 
 /** Natural logarithm of each class's probability, in the order of `labels`. */
 export function classify({ space, linear }: TextClassifier, features: TextFeatures): Float64Array {
-  return logSoftmax(scoreClasses(linear, vectorise(space, Object.values(features))));
+  return logSoftmax(scoreClasses(linear, vectorise(space, viewsOf(features))));
 }

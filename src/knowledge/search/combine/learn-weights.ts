@@ -1,4 +1,4 @@
-import { combineSignals, SIGNALS, type SignalScores, type SignalWeights } from './signals.ts';
+import { combineSignals, SIGNALS, type Signal, type SignalScores, type SignalWeights } from './signals.ts';
 
 /** One question with known answers. */
 export interface WeightCase {
@@ -13,8 +13,8 @@ export interface LearnOptions {
   readonly caution: number;
 }
 
-const STEPS = 400;
-const RATE = 0.05;
+const STEPS = 200;
+const RATE = 0.1;
 
 /**
  * Weights under which the right answers are likeliest: a conditional logit (McFadden 1974) with a
@@ -38,7 +38,7 @@ export function learnWeights(cases: readonly WeightCase[], { initial, caution }:
 }
 
 /** Gradient of the log likelihood: what the right classes have of each signal, less what is expected of all. */
-function slopeOf(cases: readonly WeightCase[], weights: SignalWeights): Record<(typeof SIGNALS)[number], number> {
+function slopeOf(cases: readonly WeightCase[], weights: SignalWeights): Record<Signal, number> {
   const slope = zeros();
   for (const { scores, right } of cases) {
     const probabilities = combineSignals(scores, weights);
@@ -52,6 +52,6 @@ function slopeOf(cases: readonly WeightCase[], weights: SignalWeights): Record<(
   return slope;
 }
 
-function zeros(): Record<(typeof SIGNALS)[number], number> {
-  return { linear: 0, nearest: 0, density: 0, vector: 0, intent: 0 };
+function zeros(): Record<Signal, number> {
+  return { linear: 0, lexical: 0, vector: 0, intent: 0 };
 }

@@ -1,11 +1,12 @@
 import { logSoftmax } from '../classifier/log-softmax.ts';
 
 /**
- * What can speak for a class. `linear`: logarithm of the classifier's probability; `nearest`: cosine
- * with the most similar question; `density`: logarithm of the resemblance with all its questions;
- * `vector`: cosine of the embeddings; `intent`: 1 where the class is an intent without articles.
+ * What can speak for a class. `linear`: logarithm of the classifier's probability; `lexical`:
+ * logarithm of the resemblance with its questions by words; `vector`: cosine of the embeddings;
+ * `intent`: 1 where the class is an intent without articles. (The cosine with the one most similar
+ * question was tried too: beside these it was given no weight.)
  */
-export const SIGNALS = ['linear', 'nearest', 'density', 'vector', 'intent'] as const;
+export const SIGNALS = ['linear', 'lexical', 'vector', 'intent'] as const;
 export type Signal = (typeof SIGNALS)[number];
 
 /** One value a class, in one order of classes, for each signal. */

@@ -35,28 +35,19 @@ export function buildLexicalIndex(space: FeatureSpace, words: readonly FeatureCo
   return { classes, starts, questions, values };
 }
 
-/** How much the questions of each class resemble a text. */
-export interface Resemblance {
-  /** Cosine with the most similar question, 0 to 1. */
-  readonly nearest: Float64Array;
-  /** Sum of the squared cosines with all its questions: a density, where one accident counts little. */
-  readonly density: Float64Array;
-}
-
-/** @param vector words of the text in the space that the index was built in (see `vectorise`). */
-export function resemble({ classes, starts, questions, values }: LexicalIndex, vector: SparseVector, classCount: number): Resemblance {
+/**
+ * How much the questions of each class resemble a text: the sum of their squared cosines with it. A
+ * density rather than the best match, so that one accident counts little.
+ * @param vector words of the text in the space that the index was built in (see `vectorise`).
+ */
+export function resemble({ classes, starts, questions, values }: LexicalIndex, vector: SparseVector, classCount: number): Float64Array {
   const cosines = new Float64Array(classes.length);
   vector.indices.forEach((feature, i) => {
     const value = vector.values[i]!;
     const end = starts[feature + 1]!;
     for (let at = starts[feature]!; at < end; at++) cosines[questions[at]!]! += value * values[at]!;
   });
-  const nearest = new Float64Array(classCount);
-  const density = new Float64Array(classCount);
-  classes.forEach((label, question) => {
-    const cosine = cosines[question]!;
-    if (cosine > nearest[label]!) nearest[label] = cosine;
-    density[label]! += cosine * cosine;
-  });
-  return { nearest, density };
+  const resemblance = new Float64Array(classCount);
+  classes.forEach((label, question) => { resemblance[label]! += cosines[question]! ** 2; });
+  return resemblance;
 }

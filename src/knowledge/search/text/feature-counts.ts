@@ -7,3 +7,7 @@ export interface TextFeatures {
   readonly characters: FeatureCounts;
   readonly concepts: FeatureCounts;
 }
+
+export function viewsOf({ words, characters, concepts }: TextFeatures): FeatureCounts[] {
+  return [words, characters, concepts];
+}

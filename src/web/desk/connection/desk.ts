@@ -66,10 +66,8 @@ export function createDesk({ me, api, connect, storedOutbox, now, newId, onSigne
   });
 
   function transmit(frame: DeskClientFrame): boolean {
-    if (getState().link !== 'online' || !socket.send(frame)) return false;
-    // The socket takes a connection without an answer for dead, and these have none.
-    if (frame.type === 'follow' || frame.type === 'unfollow' || frame.type === 'typing') socket.send({ type: 'ping' });
-    return true;
+    const unanswered = frame.type === 'follow' || frame.type === 'unfollow' || frame.type === 'typing';
+    return getState().link === 'online' && socket.send(frame, unanswered ? 'none' : 'expected');
   }
 
   function renewed(): void {

@@ -66,7 +66,7 @@ export function createSocketLink({ url, position, listener, onSocketStatus, netw
   return {
     send: (entry) => welcomed && socket.send(frameOf(entry)),
     typing(conversationId) {
-      if (welcomed) socket.send({ type: 'typing', conversationId } satisfies ContactClientFrame);
+      if (welcomed) socket.send({ type: 'typing', conversationId } satisfies ContactClientFrame, 'none');
     },
     restart() { socket.restart(); },
     stop() { socket.close(); },
