@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { KnowledgeFiles } from '../files/knowledge-files.ts';
 import type { Problem } from '../problem.ts';
 import type { CheckOptions } from './check-options.ts';
-import { intentsWithoutArticles } from './coverage.ts';
+import { intentsWithUtterances } from './coverage.ts';
 
 /** Categories and related ids exist; an article does not name itself or another twice. */
 export function checkArticleFiles(files: KnowledgeFiles): Problem[] {
@@ -32,7 +32,7 @@ export function checkCompleteness(files: KnowledgeFiles, { completeLocales }: Ch
     const uttered = new Set(files.utterances.filter((list) => list.locale === locale).map(({ intent }) => intent));
     return [
       ...describeGap(join(files.folder, 'articles'), locale, 'articles', [...files.articles.keys()].filter((id) => !translated.has(id))),
-      ...describeGap(join(files.folder, 'intents'), locale, 'intents', intentsWithoutArticles(files).filter((id) => !uttered.has(id))),
+      ...describeGap(join(files.folder, 'intents'), locale, 'intents', intentsWithUtterances(files).filter((id) => !uttered.has(id))),
     ];
   });
   return [...orphans, ...gaps];

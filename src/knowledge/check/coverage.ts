@@ -1,4 +1,4 @@
-import { INTENT_IDS, type Intent } from '../../domain/intents.ts';
+import { INTENT_IDS, INTENTS, type Intent } from '../../domain/intents.ts';
 import { LOCALE_TAGS, type Locale } from '../../domain/locales.ts';
 import type { KnowledgeFiles } from '../files/knowledge-files.ts';
 
@@ -31,11 +31,10 @@ export function coverLocales(files: KnowledgeFiles): LocaleCoverage[] {
   });
 }
 
-/** Intents that need utterances of their own, because no article teaches them. */
-export function intentsWithoutArticles(files: KnowledgeFiles): Intent[] {
-  const taught = new Set([...files.articles.values()].map(({ value }) => value.intent));
+/** Intents that need utterances in every complete language: those that no article answers, and any that has some in one language. */
+export function intentsWithUtterances(files: KnowledgeFiles): Intent[] {
   const listed = new Set(files.utterances.map(({ intent }) => intent));
-  return INTENT_IDS.filter((intent) => listed.has(intent) || !taught.has(intent));
+  return INTENT_IDS.filter((intent) => INTENTS[intent].action !== 'answer' || listed.has(intent));
 }
 
 function sum(numbers: readonly number[]): number {

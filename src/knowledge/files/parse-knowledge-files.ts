@@ -27,7 +27,7 @@ export function parseKnowledgeFiles(folder: string, texts: ReadonlyMap<string, s
   };
   const categories = settings('categories.yaml', parseCategoriesFile, []);
   const exchange = settings('exchange.yaml', parseExchangeFile, {});
-  for (const [path, text] of texts) sortIn(path, text, collected);
+  for (const [path, text] of [...texts].sort(([a], [b]) => (a < b ? -1 : 1))) sortIn(path, text, collected);
   const { articles, translations, utterances, concepts, problems } = collected;
   return { folder, categories, exchange, articles, translations, utterances, concepts, problems };
 }

@@ -15,9 +15,10 @@ export interface TrainingOptions {
   readonly epochs: number;
   /** First step; it shrinks linearly to nothing. */
   readonly learningRate: number;
-  /** L2 penalty, applied to the features that a step touches. */
-  readonly decay: number;
-  /** Share of a text's features that are left out at each step, so that no single one is relied on. */
+  /**
+   * Share of a text's features that are left out at each step, so that no single one is relied on. It
+   * takes the place of a penalty on the weights, which gained nothing beside it and cost half the time.
+   */
   readonly dropout: number;
   readonly seed: number;
 }
@@ -44,7 +45,7 @@ export function trainLinearModel(set: TrainingSet, options: TrainingOptions): Li
     const rate = options.learningRate * (1 - step / steps);
     const vector = dropFeatures(vectors[at]!, options.dropout, random.next);
     gradient.compute(vector, weights, bias, labels[at]!);
-    gradient.apply(vector, weights, bias, rate, 1 - rate * options.decay);
+    gradient.apply(vector, weights, bias, rate);
   }
   return quantise(weights, bias);
 }
@@ -80,11 +81,10 @@ function createGradient(classCount: number) {
       activeCount = 0;
       for (let c = 0; c < classCount; c++) if (Math.abs(gradient[c]!) > NEGLIGIBLE) active[activeCount++] = c;
     },
-    apply({ indices, values }: SparseVector, weights: Float32Array, bias: Float32Array, rate: number, keep: number): void {
+    apply({ indices, values }: SparseVector, weights: Float32Array, bias: Float32Array, rate: number): void {
       for (let i = 0; i < indices.length; i++) {
         const row = indices[i]! * classCount;
         const step = rate * values[i]!;
-        if (keep !== 1) for (let c = 0; c < classCount; c++) weights[row + c] = weights[row + c]! * keep;
         for (let k = 0; k < activeCount; k++) {
           const c = active[k]!;
           weights[row + c] = weights[row + c]! - step * gradient[c]!;

@@ -22,7 +22,7 @@ const ARABIC_LETTERS: Readonly<Record<string, string>> = { أ: 'ا', إ: 'ا', �
 const ARABIC_VARIANT = new RegExp(`[${Object.keys(ARABIC_LETTERS).join('')}]`, 'g');
 
 /** "can't", "cant" and "cannot" are one to a contact. */
-const ENGLISH_NOT = /\b(ca|wo|do|does|did|is|are|was|were|has|have|had|could|would|should)n(?:'?t|ot)\b/g;
+const ENGLISH_NOT = /\b(ca|wo|do|does|did|is|are|was|were|has|have|had|could|would|should)n(?:'?t|not)\b/g;
 
 /** Lower case, compatibility forms composed, masks in place; diacritics kept. Linear in the length of the text. */
 export function normaliseText(text: string): string {
