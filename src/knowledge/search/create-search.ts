@@ -6,10 +6,11 @@ import type { KnowledgeBase } from '../knowledge-base.ts';
 import { DEFAULT_WEIGHTS } from './combine/default-weights.ts';
 import type { SignalWeights } from './combine/signals.ts';
 import { collectKnown } from './known-locales.ts';
+import { LANGUAGES } from './languages/language-set.ts';
 import type { LocaleVotes } from './languages/mix-locales.ts';
 import { createVoter } from './languages/vote-locales.ts';
 import { buildInChildren, type BuildIndexes } from './locale-index/index-builder.ts';
-import { openIndexes, type KeyedIndexes } from './locale-index/open-indexes.ts';
+import { openIndexes, type KeyedIndex, type KeyedIndexes } from './locale-index/open-indexes.ts';
 import { createRanker } from './rank-classes.ts';
 import { summarise } from './summarise-ranking.ts';
 import { openPassageSearch } from './vectors/passage-search.ts';
@@ -56,8 +57,13 @@ export interface Search {
 export async function createSearch(options: SearchOptions): Promise<Search> {
   const { knowledgeBase, embedder, vectorIndexes, cacheFolder, logger, weights = DEFAULT_WEIGHTS, build = buildInChildren, previous } = options;
   const { sets, languages, passages, coverage } = collectKnown(knowledgeBase);
-  const indexes = await openIndexes([...sets.values(), languages], { folder: cacheFolder, build, logger, known: previous?.indexes });
-  const passageSearch = await openPassageSearch(passages, vectorIndexes, { embedder, folder: cacheFolder, logger });
+  // What a language looks like does not change with an article: only another set of languages is learned anew.
+  const kept = previous && keepLanguages(previous.indexes, sets.keys());
+  const [opened, passageSearch] = await Promise.all([
+    openIndexes([...sets.values(), ...(kept ? [] : [languages])], { folder: cacheFolder, build, logger, known: previous?.indexes }),
+    openPassageSearch(passages, vectorIndexes, { embedder, folder: cacheFolder, logger }),
+  ]);
+  const indexes = kept ? new Map([...opened, [languages.name, kept]]) : opened;
   const voteLocales = createVoter(indexes.get(languages.name)?.index);
   const rankClasses = createRanker({ sets, indexes, passageSearch, coverage, weights, concepts: knowledgeBase.concepts });
   return {
@@ -68,4 +74,10 @@ export async function createSearch(options: SearchOptions): Promise<Search> {
       return { ...summarise(classes, knowledgeBase), localeVotes };
     },
   };
+}
+
+function keepLanguages(indexes: KeyedIndexes, locales: Iterable<Locale>): KeyedIndex | undefined {
+  const kept = indexes.get(LANGUAGES);
+  const known = new Set(kept?.index.classifier.labels);
+  return known.symmetricDifference(new Set<string>(locales)).size === 0 ? kept : undefined;
 }

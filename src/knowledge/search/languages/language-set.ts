@@ -2,6 +2,9 @@ import { createRandom } from '../linear/random.ts';
 import type { Locale } from '../../../domain/locales.ts';
 import type { TrainingSet, TrainingText } from '../locale-index/training-set.ts';
 
+/** Name of the index that tells languages apart. */
+export const LANGUAGES = 'languages';
+
 /** Texts of each language that are looked at: more than these teach little more. */
 const SAMPLE = 600;
 /** Longest piece of a text that is learned besides the whole, as contacts also write one word. */
@@ -10,7 +13,7 @@ const PIECE_WORDS = 3;
 /** The texts of every language, labelled with it: what tells languages apart, in the trade's own words. */
 export function collectLanguageSet(sets: ReadonlyMap<Locale, TrainingSet>): TrainingSet {
   const texts = Array.from(sets, ([locale, { texts: own }]) => sampleTexts(own).map((text): TrainingText => ({ label: locale, text, kind: 'passage' }))).flat();
-  return { name: 'languages', texts, concepts: [] };
+  return { name: LANGUAGES, texts, concepts: [] };
 }
 
 /** Repeatable, so that the same knowledge base gives the same set. */

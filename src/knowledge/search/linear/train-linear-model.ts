@@ -24,7 +24,7 @@ export interface TrainingOptions {
 }
 
 /** A gradient smaller than this moves nothing that matters; most classes are, after the first passes. */
-const NEGLIGIBLE = 1e-3;
+const NEGLIGIBLE = 3e-3;
 const BIAS_RATE = 0.1;
 
 /**
@@ -71,9 +71,18 @@ function createGradient(classCount: number) {
   return {
     compute({ indices, values }: SparseVector, weights: Float32Array, bias: Float32Array, label: number): void {
       gradient.set(bias);
-      for (let i = 0; i < indices.length; i++) {
+      // Two rows at a time: most of the time goes into reading and writing the sums.
+      const pairs = indices.length - (indices.length % 2);
+      for (let i = 0; i < pairs; i += 2) {
         const row = indices[i]! * classCount;
+        const next = indices[i + 1]! * classCount;
         const value = values[i]!;
+        const nextValue = values[i + 1]!;
+        for (let c = 0; c < classCount; c++) gradient[c] = gradient[c]! + value * weights[row + c]! + nextValue * weights[next + c]!;
+      }
+      if (pairs < indices.length) {
+        const row = indices[pairs]! * classCount;
+        const value = values[pairs]!;
         for (let c = 0; c < classCount; c++) gradient[c] = gradient[c]! + value * weights[row + c]!;
       }
       softmaxInPlace(gradient);

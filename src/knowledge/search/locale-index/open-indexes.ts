@@ -7,8 +7,14 @@ import { decodeLocaleIndex } from './index-file.ts';
 import type { LocaleIndex } from './locale-index.ts';
 import { trainingKey, type TrainingSet } from './training-set.ts';
 
-/** Indexes by name, each with the key of what it was built from. */
-export type KeyedIndexes = ReadonlyMap<string, { readonly key: string; readonly index: LocaleIndex }>;
+/** An index with the key of what it was built from. */
+export interface KeyedIndex {
+  readonly key: string;
+  readonly index: LocaleIndex;
+}
+
+/** By name. */
+export type KeyedIndexes = ReadonlyMap<string, KeyedIndex>;
 
 export interface IndexCache {
   /** Folder for one file an index; created where it is missing. */

@@ -67,7 +67,7 @@ function splitSentences(text: string): string[] {
 }
 
 /** Raised whenever the same training set would give another index. */
-const FORMAT = 2;
+const FORMAT = 3;
 
 /** Names what an index is built from: the same key, the same index. */
 export function trainingKey(set: TrainingSet): string {

@@ -1,0 +1,55 @@
+/**
+ * `npm run eval [-- --split dev|test|all] [--cases FILE] [--name NAME] [--save-baseline]`: how good the
+ * answers are, on cases that nobody tuned to. Exits with 1 where a floor of eval/thresholds.yaml is broken.
+ */
+import { parseArgs } from 'node:util';
+import { FIGURE_NAMES, shareOf, wilsonInterval, type Figure, type Figures } from '../eval/metrics.ts';
+import { runEvaluation } from '../eval/run-eval.ts';
+import { openAssistant } from './open-assistant.ts';
+
+const SPLITS = ['dev', 'test', 'all'] as const;
+
+function percent(share: number | null): string {
+  return share === null ? '–' : (share * 100).toFixed(1);
+}
+
+function printRow(name: string, cells: readonly string[]): void {
+  console.log(name.padEnd(20) + cells.map((cell) => cell.padStart(9)).join(''));
+}
+
+function printTable(title: string, rows: Readonly<Record<string, Figures>>): void {
+  console.log(`\n${title}`);
+  printRow('', FIGURE_NAMES.map((name) => name.replace(/_(\w)\w+$/, '_$1').slice(0, 8)));
+  for (const [key, figures] of Object.entries(rows)) printRow(key, FIGURE_NAMES.map((name) => percent(shareOf(figures[name]))));
+}
+
+function printOverall(overall: Figures): void {
+  for (const name of FIGURE_NAMES) {
+    const figure: Figure = overall[name];
+    const [low, high] = wilsonInterval(figure);
+    console.log(`${name.padEnd(20)} ${percent(shareOf(figure)).padStart(6)} %   [${percent(low)}, ${percent(high)}] of ${figure.of}`);
+  }
+}
+
+const option = { type: 'string' } as const;
+const { values } = parseArgs({ options: { split: option, cases: option, name: option, 'save-baseline': { type: 'boolean' } } });
+const split = SPLITS.find((known) => known === (values.split ?? 'test'));
+if (!split) {
+  console.error(`eval: --split ${values.split ?? ''}: expected one of ${SPLITS.join(', ')}`);
+  process.exit(1);
+}
+const { assistant, knowledge } = await openAssistant();
+const { summary, broken, changes, reportFile } = await runEvaluation({
+  assistant, knowledge: knowledge.base, casesFile: values.cases, split, name: values.name ?? split, saveBaseline: values['save-baseline'] === true,
+});
+console.log(`${summary.cases} cases (${split}), MRR ${summary.mrr.toFixed(3)}, median ${summary.medianMs.toFixed(1)} ms\n`);
+printOverall(summary.overall);
+printTable('by language, %', summary.byLocale);
+printTable('by category, %', summary.byCategory);
+console.log('\nmost frequent confusions');
+for (const { expected, predicted, count } of summary.confusions.slice(0, 10)) console.log(`  ${count} × ${expected} → ${predicted}`);
+if (changes.length > 0) console.log('\nagainst the baseline');
+for (const { name, before, now } of changes) console.log(`  ${name} ${percent(before)} → ${percent(now)}`);
+console.log(`\nreport: ${reportFile}`);
+for (const line of broken) console.error(`broken: ${line}`);
+process.exitCode = broken.length > 0 ? 1 : 0;

@@ -1,0 +1,17 @@
+import { fileURLToPath } from 'node:url';
+import { createLogger } from '../src/adapters/system/logger.ts';
+import { createAssistant, type Assistant } from '../src/assistant/create-assistant.ts';
+import { createTranslate } from '../src/assistant/phrases.ts';
+import { DEFAULT_POLICY } from '../src/assistant/policy.ts';
+import { readConfig } from '../src/config.ts';
+import type { Knowledge } from '../src/knowledge/knowledge.ts';
+import { openKnowledge } from '../src/open-knowledge.ts';
+import { readPhrases } from '../src/read-phrases.ts';
+
+/** The assistant as the server has it, for commands that ask it without a conversation. */
+export async function openAssistant(): Promise<{ assistant: Assistant; knowledge: Knowledge }> {
+  const config = readConfig(process.env, fileURLToPath(new URL('..', import.meta.url)));
+  const knowledge = await openKnowledge({ folder: config.knowledgeDir, cacheFolder: config.cacheDir, logger: createLogger('warn') });
+  const assistant = createAssistant({ knowledge: () => knowledge, translate: createTranslate(await readPhrases()), policy: DEFAULT_POLICY });
+  return { assistant, knowledge };
+}
