@@ -61,10 +61,14 @@ describe('the search', () => {
     expect((await search.rank('plainly small_talk', 'en')).intents[0]?.intent).toBe('small_talk');
   });
 
-  it('votes for the language of the words', async () => {
-    const { localeVotes } = await search.rank('wo ist meine einzahlung', 'en');
-    expect(localeVotes[0]?.locale).toBe('de');
-    expect(localeVotes.reduce((sum, { probability }) => sum + probability, 0)).toBeCloseTo(1, 6);
+  it('votes for the language of the words', () => {
+    const votes = search.voteLocales('wo ist meine einzahlung');
+    expect(votes[0]?.locale).toBe('de');
+    expect(votes.reduce((sum, { probability }) => sum + probability, 0)).toBeCloseTo(1, 6);
+  });
+
+  it.each(['', '500 🙂', '0x52908400098527886E0F7030069857D2E4169EE7', 'https://exchange.example', '???'])('votes for no language by "%s"', (utterance) => {
+    expect(search.voteLocales(utterance)).toEqual([]);
   });
 
   it.each(['', '   ', '🙂', '?!', 'x'.repeat(50_000)])('ranks "%.10s" too', async (utterance) => {
@@ -112,6 +116,6 @@ describe('the search', () => {
 
   it('answers from an empty knowledge base with nothing', async () => {
     const empty = await open(new Map([['categories.yaml', 'a: { team: general }'], ['exchange.yaml', 'name: x']]));
-    expect(await empty.rank('hello', 'en')).toEqual({ articles: [], intents: [], localeVotes: [] });
+    expect(await empty.rank('hello', 'en')).toEqual({ articles: [], intents: [] });
   });
 });

@@ -35,8 +35,6 @@ export interface Ranking {
   readonly articles: readonly RankedArticle[];
   /** Best first; sums to 1. An article counts for its intent. */
   readonly intents: readonly { readonly intent: Intent; readonly probability: number }[];
-  /** Languages by the words alone, best first; sums to 1. Empty where the knowledge base has one language. */
-  readonly localeVotes: LocaleVotes;
 }
 
 /** Finds what an utterance is about. Never changes: another knowledge base makes another search. */
@@ -46,6 +44,11 @@ export interface Search {
    * Rejects only where the embedder does.
    */
   rank(utterance: string, locale: Locale | null): Promise<Ranking>;
+  /**
+   * Languages of the knowledge base by the words of the utterance alone, likeliest first; sums to 1.
+   * Empty where it has no letters (a number, an emoji): then the conversation's language stays.
+   */
+  voteLocales(utterance: string): LocaleVotes;
   /** What was learned, for the search that follows. */
   readonly indexes: KeyedIndexes;
 }
@@ -65,13 +68,13 @@ export async function createSearch(options: SearchOptions): Promise<Search> {
   ]);
   const indexes = kept ? new Map([...opened, [languages.name, kept]]) : opened;
   const voteLocales = createVoter(indexes.get(languages.name)?.index);
-  const rankClasses = createRanker({ sets, indexes, passageSearch, coverage, weights, concepts: knowledgeBase.concepts });
+  const byLocale = new Map(Array.from(sets, ([locale, { name }]) => [locale, indexes.get(name)!.index] as const));
+  const rankClasses = createRanker({ indexes: byLocale, passageSearch, coverage, weights, concepts: knowledgeBase.concepts });
   return {
     indexes,
+    voteLocales,
     async rank(utterance, locale) {
-      const localeVotes = voteLocales(utterance);
-      const classes = await rankClasses(utterance, locale, localeVotes);
-      return { ...summarise(classes, knowledgeBase), localeVotes };
+      return summarise(await rankClasses(utterance, locale, voteLocales(utterance)), knowledgeBase);
     },
   };
 }

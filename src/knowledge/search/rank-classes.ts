@@ -3,8 +3,7 @@ import type { KnowledgeBase } from '../knowledge-base.ts';
 import { combineSignals, type SignalScores, type SignalWeights } from './combine/signals.ts';
 import { mixLocales, type LocaleVotes } from './languages/mix-locales.ts';
 import { scoreLocale, type LocaleIndex } from './locale-index/locale-index.ts';
-import type { KeyedIndexes } from './locale-index/open-indexes.ts';
-import { labelledIntent, type TrainingSet } from './locale-index/training-set.ts';
+import { labelledIntent } from './locale-index/training-set.ts';
 import { compileConcepts, type ConceptLexicon } from './text/concept-lexicon.ts';
 import { extractFeatures } from './text/extract-features.ts';
 import type { TextFeatures } from './text/feature-counts.ts';
@@ -14,8 +13,7 @@ import type { PassageSearch } from './vectors/passage-search.ts';
 export type ClassProbabilities = ReadonlyMap<string, number>;
 
 export interface RankerOptions {
-  readonly sets: ReadonlyMap<Locale, TrainingSet>;
-  readonly indexes: KeyedIndexes;
+  readonly indexes: ReadonlyMap<Locale, LocaleIndex>;
   readonly passageSearch: PassageSearch;
   readonly coverage: ReadonlyMap<Locale, number>;
   readonly weights: SignalWeights;
@@ -23,7 +21,7 @@ export interface RankerOptions {
 }
 
 /** Probabilities of all classes of all languages: each language that is heard ranks its own, and the rankings are mixed. */
-export function createRanker({ sets, indexes, passageSearch, coverage, weights, concepts }: RankerOptions) {
+export function createRanker({ indexes, passageSearch, coverage, weights, concepts }: RankerOptions) {
   const lexicons = new Map(Object.entries(concepts).map(([locale, list]) => [locale, compileConcepts(list)] as const));
   return async (utterance: string, locale: Locale | null, votes: LocaleVotes): Promise<ClassProbabilities> => {
     const mixture = mixLocales(votes, locale, coverage);
@@ -31,7 +29,7 @@ export function createRanker({ sets, indexes, passageSearch, coverage, weights, 
     const similarities = await passageSearch.search(utterance, mixture[0]?.locale ?? DEFAULT_LOCALE);
     const total = new Map<string, number>();
     for (const part of mixture) {
-      const index = indexes.get(sets.get(part.locale)?.name ?? '')?.index;
+      const index = indexes.get(part.locale);
       if (!index) continue;
       const probabilities = combineSignals(gatherSignals(index, features, similarities), weights);
       index.classifier.labels.forEach((label, c) => total.set(label, (total.get(label) ?? 0) + part.weight * probabilities[c]!));

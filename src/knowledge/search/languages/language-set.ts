@@ -1,9 +1,15 @@
-import { createRandom } from '../linear/random.ts';
 import type { Locale } from '../../../domain/locales.ts';
+import { createRandom } from '../linear/random.ts';
 import type { TrainingSet, TrainingText } from '../locale-index/training-set.ts';
+import { normaliseText } from '../text/normalise-text.ts';
 
 /** Name of the index that tells languages apart. */
 export const LANGUAGES = 'languages';
+
+/** Only letters speak for a language: numbers, addresses, emoji and punctuation are in none. */
+export function lettersOf(text: string): string {
+  return normaliseText(text).replace(/[^\p{L}\p{M}\s']+/gu, ' ').trim();
+}
 
 /** Texts of each language that are looked at: more than these teach little more. */
 const SAMPLE = 600;
@@ -22,7 +28,7 @@ function sampleTexts(texts: readonly TrainingText[]): string[] {
   const order = texts.map((_text, i) => i);
   random.shuffle(order);
   return order.slice(0, SAMPLE).flatMap((i) => {
-    const { text } = texts[i]!;
+    const text = lettersOf(texts[i]!.text);
     return [text, takePiece(text, random.next)];
   });
 }

@@ -28,6 +28,7 @@ export function mixLocales(votes: LocaleVotes, locale: Locale | null, coverage: 
     weights.set(substitute, (weights.get(substitute) ?? 0) + weight * (1 - covered));
   };
   if (locale) add(locale, TRUST);
+  if (!locale && votes.length === 0) add(DEFAULT_LOCALE, 1);
   for (const vote of votes) add(vote.locale, vote.probability * (locale ? 1 - TRUST : 1));
   return normalise(weights);
 }

@@ -17,18 +17,19 @@ export async function openPassageSearch(passages: readonly Passage[], indexes: V
   const centres = findCentres(passages, raw, cache.embedder);
   const vectors = raw.map((vector, i) => centre(vector, centres.get(passages[i]!.locale)));
   const index = await indexes.open('passages', vectors, cache.embedder.id);
+  const labels = passages.map(({ label }) => label);
   return {
     async search(text, locale) {
       const [vector] = await cache.embedder.embed([text], 'query');
-      return vector ? nearestByLabel(index, passages, centre(vector, centres.get(locale))) : new Map<string, number>();
+      return vector ? nearestByLabel(index, labels, centre(vector, centres.get(locale))) : new Map<string, number>();
     },
   };
 }
 
-function nearestByLabel(index: VectorIndex, passages: readonly Passage[], vector: Float32Array): Map<string, number> {
+function nearestByLabel(index: VectorIndex, labels: readonly string[], vector: Float32Array): Map<string, number> {
   const best = new Map<string, number>();
   for (const { position, similarity } of index.search(vector, NEIGHBOURS)) {
-    const { label } = passages[position]!;
+    const label = labels[position]!;
     // Nearest first, so the first of a class is its best.
     if (!best.has(label)) best.set(label, similarity);
   }
