@@ -41,7 +41,7 @@ export async function consider(utterance: Utterance, { knowledge: { base, search
   translate: Translate;
   policy: Policy;
 }): Promise<Consideration> {
-  const understood = await understand(utterance.text, utterance.prior, {
+  const understood = await understand(utterance, {
     search, urgencyOf: (articleId) => base.articles.get(articleId)?.urgency ?? 'low',
   });
   const choice = utterance.choice !== undefined && base.articles.has(utterance.choice) ? utterance.choice : undefined;

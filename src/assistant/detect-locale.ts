@@ -1,10 +1,22 @@
 import { franc } from 'franc';
-import { LOCALES, LOCALE_TAGS, type Locale } from '../domain/locales.ts';
+import { LOCALES, type Locale } from '../domain/locales.ts';
 
 export interface DetectedLocale {
-  /** Null where the text does not tell: a hash, a number, an emoji, a greeting too short. */
+  /** Null where the text does not tell: a hash, a number, an emoji, a word that many languages have. */
   readonly locale: Locale | null;
   readonly reason: string;
+}
+
+/** How likely each language is by the words of the text alone, likeliest first. */
+export type LocaleVotes = readonly { readonly locale: Locale; readonly probability: number }[];
+
+export interface LocaleClues {
+  /** The conversation's language so far; before the first message the page's. */
+  readonly prior: Locale;
+  /** True before anything was said: the page's language is a weaker hint than a conversation's. */
+  readonly isFirst: boolean;
+  /** From the phrasings of the knowledge base; empty where it cannot tell. */
+  readonly votes: LocaleVotes;
 }
 
 /** Scripts that one served language alone is written in. Kana before Han: Japanese has both. */
@@ -28,41 +40,55 @@ const [ONLY_SIMPLIFIED, ONLY_TRADITIONAL] = distinguish(SIMPLIFIED, `${TRADITION
 /** What says nothing about the language: links, e-mail addresses, hashes, numbers, tickers. */
 const NOISE = /https?:\/\/\S+|\S+@\S+|\b(?:0x)?[\da-zA-Z]{20,}\b|\b[A-Z]{2,6}\b|[\d\p{P}\p{S}]+/gu;
 
-const LATIN: readonly Locale[] = ['en', 'es', 'pt-BR', 'fr', 'de', 'tr', 'vi', 'id'];
-const BY_ISO = new Map(LATIN.map((locale) => [LOCALES[locale].iso6393 as string, locale]));
-/** Fewer letters than this in Latin script are left to the conversation's language. */
-const MIN_LATIN_LETTERS = 6;
+/** Fewer letters than this are no language. */
+const MIN_LETTERS = 3;
+/** A conversation stays in its language unless the words speak this much louder; the page's language gives way sooner. */
+const PRIOR_ODDS = { page: 2, conversation: 12 } as const;
+/** A language is believed from this probability on. */
+const CERTAIN_ENOUGH = 0.6;
+/** franc's trigrams need about a sentence (docs/decisions/0006). */
+const FRANC_LETTERS = 24;
+/** What franc's word is worth beside the votes. */
+const FRANC_ODDS = 3;
+
+const BY_ISO = new Map(Object.entries(LOCALES).map(([locale, { iso6393 }]) => [iso6393 as string, locale as Locale]));
 
 /**
- * The language of a contact's text: by script where the script decides, by franc's trigrams among the
- * languages that we serve where it does not.
- * @param prior the conversation's language so far; decides what the text leaves open between two.
+ * The language of a contact's text: by script where the script decides; else by the votes of the
+ * phrasings, by franc where the text is long enough for it, and by the language so far.
  */
-export function detectLocale(text: string, prior: Locale): DetectedLocale {
+export function detectLocale(text: string, { prior, isFirst, votes }: LocaleClues): DetectedLocale {
   const words = text.replace(NOISE, ' ').trim();
   for (const [script, locale] of SCRIPTS) if (script.test(words)) return { locale, reason: `script of ${locale}` };
-  if (/\p{Script=Han}/u.test(words)) return detectChinese(words, prior);
-  const letters = words.match(/\p{Script=Latin}/gu)?.length ?? 0;
-  if (letters === 0) return { locale: null, reason: 'no letters' };
-  if (letters < MIN_LATIN_LETTERS) return { locale: null, reason: 'too short to tell' };
-  return detectLatin(words, prior);
+  if (/\p{Script=Han}/u.test(words)) return detectChinese(words, prior, votes);
+  const letters = words.match(/\p{L}/gu)?.length ?? 0;
+  if (letters < MIN_LETTERS) return { locale: null, reason: 'no words' };
+  return weigh(words, letters, { prior, isFirst, votes });
 }
 
-function detectChinese(text: string, prior: Locale): DetectedLocale {
+function detectChinese(text: string, prior: Locale, votes: LocaleVotes): DetectedLocale {
   const simplified = count(text, ONLY_SIMPLIFIED);
   const traditional = count(text, ONLY_TRADITIONAL);
   if (simplified > traditional) return { locale: 'zh-CN', reason: `${simplified} simplified characters` };
   if (traditional > simplified) return { locale: 'zh-TW', reason: `${traditional} traditional characters` };
-  return { locale: prior === 'zh-TW' || prior === 'ja' ? prior : 'zh-CN', reason: 'Chinese characters of either script' };
+  if (prior === 'zh-TW' || prior === 'zh-CN' || prior === 'ja') return { locale: prior, reason: 'Chinese characters of either script' };
+  const likelier = votes.find(({ locale }) => locale === 'zh-CN' || locale === 'zh-TW');
+  return { locale: likelier?.locale ?? 'zh-CN', reason: 'Chinese characters of either script' };
 }
 
-function detectLatin(text: string, prior: Locale): DetectedLocale {
-  const found = BY_ISO.get(franc(text, { only: [...BY_ISO.keys()], minLength: 1 }));
-  // A Latin conversation stays in its language until there is enough text to say otherwise.
-  const enough = text.length >= 20 || !LATIN.includes(prior);
-  return found !== undefined && (enough || found === prior)
-    ? { locale: found, reason: 'trigrams' }
-    : { locale: null, reason: 'too short to tell' };
+/** Odds of every language, multiplied over the clues. */
+function weigh(words: string, letters: number, { prior, isFirst, votes }: LocaleClues): DetectedLocale {
+  const odds = new Map<Locale, number>(votes.map(({ locale, probability }) => [locale, probability]));
+  const raise = (locale: Locale, factor: number): void => { odds.set(locale, (odds.get(locale) ?? (votes.length === 0 ? 1 : 0)) * factor); };
+  raise(prior, isFirst ? PRIOR_ODDS.page : PRIOR_ODDS.conversation);
+  if (letters >= FRANC_LETTERS) {
+    const heard = BY_ISO.get(franc(words, { only: [...BY_ISO.keys()] }));
+    if (heard) raise(heard, votes.length === 0 ? FRANC_ODDS * PRIOR_ODDS.conversation : FRANC_ODDS);
+  }
+  const sum = [...odds.values()].reduce((total, one) => total + one, 0);
+  const [best] = [...odds].sort(([, a], [, b]) => b - a);
+  if (!best || best[1] < CERTAIN_ENOUGH * sum) return { locale: null, reason: 'the words could be of several languages' };
+  return { locale: best[0], reason: `words (${(best[1] / sum).toFixed(2)})` };
 }
 
 function distinguish(simplified: string, traditional: string): [Set<string>, Set<string>] {
@@ -76,7 +102,3 @@ function count(text: string, characters: ReadonlySet<string>): number {
   for (const character of text) if (characters.has(character)) found += 1;
   return found;
 }
-
-/** For callers that check a table of locales against the ones told apart here. */
-export const TOLD_APART: ReadonlySet<Locale> = new Set([...SCRIPTS.map(([, locale]) => locale), ...LATIN, 'zh-CN', 'zh-TW']);
-if (LOCALE_TAGS.some((locale) => !TOLD_APART.has(locale))) throw new Error('detect-locale.ts does not know every locale of domain/locales.ts');

@@ -16,15 +16,15 @@ export interface Understood {
 
 /**
  * Reads an utterance.
- * @param prior the conversation's language so far.
+ * @param said the text, and the conversation's language so far.
  * @param urgencyOf what a question that an article answers usually is.
  */
-export async function understand(utterance: string, prior: Locale, { search, urgencyOf }: {
-  search: Pick<Search, 'rank'>;
+export async function understand({ text, prior, isFirst }: { text: string; prior: Locale; isFirst: boolean }, { search, urgencyOf }: {
+  search: Pick<Search, 'rank' | 'voteLocales'>;
   urgencyOf: (articleId: string) => Urgency;
 }): Promise<Understood> {
-  const { locale, reason } = detectLocale(utterance, prior);
-  const { articles, intents } = await search.rank(utterance, locale ?? prior);
+  const { locale, reason } = detectLocale(text, { prior, isFirst, votes: search.voteLocales(text) });
+  const { articles, intents } = await search.rank(text, locale ?? prior);
   const [best] = intents;
   const intent = best?.intent ?? 'out_of_scope';
   const [article] = articles;
