@@ -11,7 +11,7 @@ import { readPhrases } from '../src/read-phrases.ts';
 /** The assistant as the server has it, for commands that ask it without a conversation. */
 export async function openAssistant(): Promise<{ assistant: Assistant; knowledge: Knowledge }> {
   const config = readConfig(process.env, fileURLToPath(new URL('..', import.meta.url)));
-  const knowledge = await openKnowledge({ folder: config.knowledgeDir, cacheFolder: config.cacheDir, logger: createLogger('warn') });
+  const knowledge = await openKnowledge({ folder: config.knowledgeDir, cacheFolder: config.cacheDir, embeddings: config.embeddings, logger: createLogger('warn') });
   const assistant = createAssistant({ knowledge: () => knowledge, translate: createTranslate(await readPhrases()), policy: DEFAULT_POLICY });
   return { assistant, knowledge };
 }

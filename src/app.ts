@@ -6,6 +6,7 @@ import { createTranslate, type LocaleFiles, type Translate } from './assistant/p
 import { DEFAULT_POLICY } from './assistant/policy.ts';
 import type { Config } from './config.ts';
 import { createApplyCommand } from './conversation/apply-command.ts';
+import { createHandOver } from './conversation/hand-over.ts';
 import { createEventFollower } from './conversation/follow-events.ts';
 import { createReceiveMessage } from './conversation/receive-message.ts';
 import { startSweeper } from './conversation/sweep.ts';
@@ -28,6 +29,7 @@ import { createMountRoute } from './server/http/mount-route.ts';
 import { mountPages } from './server/pages/mount-pages.ts';
 import { mountPublicRoutes } from './server/public-routes.ts';
 import { createWebServer } from './server/server.ts';
+import { createIsOwnOrigin } from './server/http/own-origin.ts';
 import { setSecurityHeaders } from './server/http/security-headers.ts';
 
 /** A turn that takes longer counts as failed, and a person takes over. */
@@ -67,33 +69,35 @@ export async function createApp(parts: AppParts): Promise<App> {
   const assistant = createOverridable(parts, translate);
 
   const applyCommand = createApplyCommand({ conversations, doorbell });
-  const takeTurn = createTakeTurn({ conversations, applyCommand, doorbell, assistant, logger, turnLimitMs: TURN_LIMIT_MS });
+  const handOver = createHandOver({ applyCommand, assistant });
+  const takeTurn = createTakeTurn({ conversations, handOver, doorbell, assistant, logger, turnLimitMs: TURN_LIMIT_MS });
   const turns = createTurnTaker({ takeTurn, logger });
   const receiveMessage = createReceiveMessage({ conversations, applyCommand, doorbell, wakeAssistant: turns.wake });
   const follower = createEventFollower({ conversations, doorbell, logger });
-  const sweeper = startSweeper({ conversations, wake: turns.wake, clock, logger, everyMs: SWEEP_EVERY_MS, graceMs: SWEEP_GRACE_MS });
+  const sweeper = startSweeper({ conversations, wake: turns.wake, handOver, clock, logger, everyMs: SWEEP_EVERY_MS, graceMs: SWEEP_GRACE_MS });
 
   const places = createQueuePlaces({ conversations, doorbell, logger });
   const feed = createDeskFeed({ conversations, doorbell, logger });
-  const runDeskCommand = createRunDeskCommand({ agents: storage.agents, applyCommand });
+  const runDeskCommand = createRunDeskCommand({ agents: storage.agents, applyCommand, wakeAssistant: turns.wake });
 
   const tokens = createContactTokens(Buffer.from(await storage.settings.getOrSet('contact-token-key', randomBytes(32).toString('base64')), 'base64'));
   const sessions = createAgentSessions({ agents: storage.agents, clock });
   const actions = createContactActions({ conversations, receiveMessage, applyCommand });
   const contactSessions = createContactSessions({ follower, places, doorbell });
   const contacts = createContactGateway({ conversations, tokens, sessions: contactSessions, doorbell, actions, logger });
-  const desks = createDeskGateway({ conversations, follower, feed, doorbell, runDeskCommand, logger });
+  const desks = createDeskGateway({ conversations, sessions, follower, feed, doorbell, runDeskCommand, logger });
 
+  const isOwnOrigin = createIsOwnOrigin(config.publicUrl);
   function mount(app: Express): void {
     setSecurityHeaders(app);
-    const mountRoute = createMountRoute(app, { tokens, sessions });
-    mountPublicRoutes(mountRoute, { knowledge: () => parts.knowledge, phrases: parts.phrases, translate });
+    const mountRoute = createMountRoute(app, { tokens, sessions, isOwnOrigin });
+    mountPublicRoutes(mountRoute, { knowledge: () => parts.knowledge, phrases: parts.phrases });
     mountContactRoutes(mountRoute, { conversations, tokens, follower, actions });
-    mountDeskRoutes(mountRoute, { conversations, agents: storage.agents, sessions, runDeskCommand, secureCookies: config.publicUrl.startsWith('https:') });
+    mountDeskRoutes(mountRoute, { conversations, agents: storage.agents, sessions, runDeskCommand, secureCookies: config.publicUrl.startsWith('https:'), onSignOut: desks.closeSession });
     mountPages(app, { webDir: parts.webDir, knowledge: () => parts.knowledge, translate, publicUrl: config.publicUrl, version: parts.version });
   }
 
-  const web = createWebServer({ mount, contacts, desks, sessions, logger });
+  const web = createWebServer({ mount, contacts, desks, sessions, isOwnOrigin, logger });
   return {
     sessions,
     assistant,

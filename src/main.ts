@@ -18,7 +18,7 @@ async function serve(): Promise<void> {
   const logger = createLogger(config.logLevel);
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
   const storage = await openSqliteStorage({ folder: config.dataDir, clock: systemClock, exclusive: true });
-  const knowledge = await openKnowledge({ folder: config.knowledgeDir, cacheFolder: config.cacheDir, logger });
+  const knowledge = await openKnowledge({ folder: config.knowledgeDir, cacheFolder: config.cacheDir, embeddings: config.embeddings, logger });
   const app = await createApp({
     config, version, storage, knowledge, logger, clock: systemClock,
     phrases: await readPhrases(), webDir: join(root, 'dist/web'),

@@ -33,7 +33,7 @@ export type AppendResult = { readonly conversation: Conversation; readonly event
 export type ConversationFilter =
   /** Waiting for a person of one of these teams, in queue order. */
   | { readonly view: 'queue'; readonly teams: readonly Team[] }
-  /** Open and owned by this agent, longest unanswered first. */
+  /** Open and owned by this agent, the most urgent first, then the latest change. */
   | { readonly view: 'mine'; readonly agentId: string }
   /** Those that were ever handed to one of these teams, or every one; latest change first. */
   | { readonly view: 'all'; readonly status: 'open' | 'resolved'; readonly teams: readonly Team[] | 'all' };
@@ -136,7 +136,10 @@ export interface Embedder {
   /** Changes whenever the same text would give another vector. */
   readonly id: string;
   readonly dimension: number;
-  /** One unit vector a text, in order. `kind` matters to models that tell questions from passages. */
+  /**
+   * One unit vector a text, in order. `kind` matters to models that tell questions from passages, and a
+   * `query` is somebody waiting. Rejects with AppError `unavailable` or `invalid-input`; embeds all or nothing.
+   */
   embed(texts: readonly string[], kind: 'query' | 'passage'): Promise<Float32Array[]>;
 }
 

@@ -2,9 +2,11 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { createHashingEmbedder } from '../../src/adapters/embedders/hashing-embedder.ts';
+import { openEmbedder } from '../../src/adapters/embedders/open-embedder.ts';
+import { systemClock } from '../../src/adapters/system/clock.ts';
 import { createLogger } from '../../src/adapters/system/logger.ts';
 import { createExactScan } from '../../src/adapters/vector-index/exact-scan.ts';
+import { readConfig } from '../../src/config.ts';
 import { INTENT_IDS } from '../../src/domain/intents.ts';
 import { LOCALE_TAGS, type Locale } from '../../src/domain/locales.ts';
 import { loadKnowledgeBase } from '../../src/knowledge/load-knowledge-base.ts';
@@ -34,7 +36,9 @@ const caseSchema = z.object({ text: z.string(), split: z.string().optional(), in
 export async function runMeasure({ folder, locales, cases, split }: MeasureCommand): Promise<number> {
   const knowledgeBase = await loadKnowledgeBase(folder);
   const cache = await mkdtemp(join(tmpdir(), 'vigil-measure-'));
-  const tools = { vectorIndexes: createExactScan(), cache: { embedder: createHashingEmbedder(), folder: cache, logger: createLogger('warn') } };
+  const logger = createLogger('warn');
+  const { embedder } = await openEmbedder(readConfig(process.env, process.cwd()).embeddings, { clock: systemClock, logger });
+  const tools = { vectorIndexes: createExactScan(), cache: { embedder, folder: cache, logger } };
   const leftOut: WeightCase[] = [];
   const others: WeightCase[] = [];
   try {

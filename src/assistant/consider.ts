@@ -18,7 +18,10 @@ export interface Utterance {
   readonly isFirst: boolean;
   /** The conversation's language so far. */
   readonly prior: Locale;
-  readonly failedAnswers: number;
+  /** Questions that could not be answered and answers that did not help, in a row. */
+  readonly failures: number;
+  /** True where the contact only pressed a button: the text is its label. */
+  readonly isButton: boolean;
   /** The article that the contact picked among choices. */
   readonly choice?: string | undefined;
   readonly wishesPerson: boolean;

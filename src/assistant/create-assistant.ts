@@ -24,7 +24,7 @@ export function createAssistant({ knowledge, translate, policy }: {
 }): Assistant {
   const considerNow = (utterance: Utterance): Promise<Consideration> => consider(utterance, { knowledge: knowledge(), translate, policy });
   return {
-    consider: (text, prior) => considerNow({ text, prior, ofSeq: 1, isFirst: true, failedAnswers: 0, wishesPerson: false }),
+    consider: (text, prior) => considerNow({ text, prior, ofSeq: 1, isFirst: true, failures: 0, wishesPerson: false, isButton: false }),
 
     async respond(input) {
       const utterance = readUtterance(input);
@@ -48,14 +48,17 @@ export function createAssistant({ knowledge, translate, policy }: {
 function readUtterance({ conversation, events }: TurnInput): Utterance {
   const from = conversation.unansweredSeq ?? conversation.seq;
   const received = events.filter((event): event is EventOf<'message.received'> => event.type === 'message.received' && event.seq >= from);
+  // The words on a button that was pressed are ours, not the contact's.
+  const spoken = received.filter(({ data }) => data.choice === undefined && data.wish === undefined);
   const last = received.at(-1);
   if (!last) throw new Error(`conversation ${conversation.id} has no unanswered message at ${from}`);
   return {
-    text: received.map(({ data }) => data.text).join('\n'),
+    text: (spoken.length > 0 ? spoken : received).map(({ data }) => data.text).join('\n'),
+    isButton: spoken.length === 0,
     ofSeq: last.seq,
     isFirst: !events.some(({ type }) => type === 'message.sent'),
     prior: conversation.locale,
-    failedAnswers: conversation.failedAnswers,
+    failures: conversation.failedTurns + conversation.unhelpfulAnswers,
     choice: last.data.choice?.articleId,
     wishesPerson: received.some(({ data }) => data.wish === 'person'),
   };

@@ -12,13 +12,20 @@ function situation(intents: [Intent, number][], ranking: [string, number][] = []
       ranking: ranking.map(([articleId, score]) => ({ articleId, score })),
       intents: intents.map(([intent, probability]) => ({ intent, probability })),
     },
-    wishesPerson: false, failedAnswers: 0, ...rest,
+    wishesPerson: false, failures: 0, isButton: false, ...rest,
   };
 }
 
 describe('decide', () => {
   it('gives a person to who presses the button, whatever was written', () => {
     expect(decide(situation([['deposit_help', 0.99]], [['deposit-fees', 0.99]], { wishesPerson: true }), policy)).toMatchObject({ action: 'handoff', handoffReason: 'asked' });
+  });
+
+  it('lets no button stand before an incident that is told beside it', () => {
+    const told = (rest: Partial<Situation>) => decide(situation([['security_incident', 0.9]], [], rest), policy);
+    expect(told({ wishesPerson: true })).toMatchObject({ action: 'handoff', handoffReason: 'incident' });
+    expect(told({ choice: 'deposit-fees' })).toMatchObject({ action: 'handoff', handoffReason: 'incident' });
+    expect(told({ choice: 'security-account-compromised', isButton: true })).toMatchObject({ action: 'answer' });
   });
 
   it('hands incidents over with the article of first steps', () => {
@@ -36,7 +43,7 @@ describe('decide', () => {
   });
 
   it('hands over after repeated failure', () => {
-    expect(decide(situation([['deposit_help', 0.9]], [['deposit-fees', 0.9]], { failedAnswers: policy.failuresBeforeHandoff }), policy))
+    expect(decide(situation([['deposit_help', 0.9]], [['deposit-fees', 0.9]], { failures: policy.failuresBeforeHandoff }), policy))
       .toMatchObject({ action: 'handoff', handoffReason: 'repeated-failure' });
   });
 

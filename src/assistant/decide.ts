@@ -18,20 +18,22 @@ export interface Situation {
   readonly choice?: string | undefined;
   /** The contact pressed the button that asks for a person. */
   readonly wishesPerson: boolean;
-  readonly failedAnswers: number;
+  readonly failures: number;
+  /** The text is the label of a button, so what it says is not the contact's own report. */
+  readonly isButton: boolean;
 }
 
 /**
- * What to do about an utterance. Pure, and in this order: a wish for a person, what must go to
- * people, what was picked, repeated failure, then decline, chat, answer, clarify.
+ * What to do about an utterance. Pure, and in this order: what must go to people, a wish for a
+ * person, what was picked, repeated failure, then decline, chat, answer, clarify.
  */
-export function decide({ understood, choice, wishesPerson, failedAnswers }: Situation, policy: Policy): Verdict {
+export function decide({ understood, choice, wishesPerson, failures, isButton }: Situation, policy: Policy): Verdict {
+  const urgent = isButton ? undefined : findHandoff(understood, policy);
+  if (urgent) return urgent;
   if (wishesPerson) return { action: 'handoff', intent: 'human_request', handoffReason: 'asked', reasons: ['the contact asked for a person'] };
   if (choice !== undefined) return { action: 'answer', articleId: choice, reasons: ['the contact picked this article'] };
-  const urgent = findHandoff(understood, policy);
-  if (urgent) return urgent;
-  if (failedAnswers >= policy.failuresBeforeHandoff) {
-    return { action: 'handoff', intent: understood.understanding.intent, handoffReason: 'repeated-failure', reasons: [`${failedAnswers} answers in a row did not help`] };
+  if (failures >= policy.failuresBeforeHandoff) {
+    return { action: 'handoff', intent: understood.understanding.intent, handoffReason: 'repeated-failure', reasons: [`${failures} answers in a row did not help`] };
   }
   return findRefusal(understood, policy) ?? findAnswer(understood.ranking, policy);
 }

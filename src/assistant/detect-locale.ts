@@ -38,7 +38,7 @@ const TRADITIONAL = '賬戶幣轉錯認證碼現網絡問題沒為麼這個們�
 const [ONLY_SIMPLIFIED, ONLY_TRADITIONAL] = distinguish(SIMPLIFIED, `${TRADITIONAL}帳裡嗎吧喔餘額`);
 
 /** What says nothing about the language: links, e-mail addresses, hashes, numbers, tickers. */
-const NOISE = /https?:\/\/\S+|\S+@\S+|\b(?:0x)?[\da-zA-Z]{20,}\b|\b[A-Z]{2,6}\b|[\d\p{P}\p{S}]+/gu;
+const NOISE = /https?:\/\/\S+|[^\s@]{1,64}@[^\s@]{1,255}|\b(?:0x)?[\da-zA-Z]{20,}\b|\b[A-Z]{2,6}\b|[\d\p{P}\p{S}]+/gu;
 
 /** Fewer letters than this are no language. */
 const MIN_LETTERS = 3;

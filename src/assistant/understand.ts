@@ -1,5 +1,5 @@
 import type { RankedArticle } from '../domain/article.ts';
-import type { Understanding } from '../domain/events.ts';
+import { MAX_TEXT_LENGTH, type Understanding } from '../domain/events.ts';
 import { INTENTS, type Intent } from '../domain/intents.ts';
 import type { Locale } from '../domain/locales.ts';
 import { raiseUrgency, type Urgency } from '../domain/urgencies.ts';
@@ -19,10 +19,12 @@ export interface Understood {
  * @param said the text, and the conversation's language so far.
  * @param urgencyOf what a question that an article answers usually is.
  */
-export async function understand({ text, prior, isFirst }: { text: string; prior: Locale; isFirst: boolean }, { search, urgencyOf }: {
+export async function understand({ text: said, prior, isFirst }: { text: string; prior: Locale; isFirst: boolean }, { search, urgencyOf }: {
   search: Pick<Search, 'rank' | 'voteLocales'>;
   urgencyOf: (articleId: string) => Urgency;
 }): Promise<Understood> {
+  // Several messages may have come together; more than one may have is read no further, so that no contact can keep the desk busy.
+  const text = said.slice(0, MAX_TEXT_LENGTH);
   const { locale, reason } = detectLocale(text, { prior, isFirst, votes: search.voteLocales(text) });
   const { articles, intents } = await search.rank(text, locale ?? prior);
   const [best] = intents;

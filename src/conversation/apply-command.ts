@@ -1,8 +1,9 @@
 import type { Conversation } from '../domain/conversation.ts';
 import { AppError } from '../domain/errors.ts';
-import type { ConversationEvent, EventDraft } from '../domain/events.ts';
+import type { ConversationEvent } from '../domain/events.ts';
 import { decideOwnership, type Command } from '../domain/ownership.ts';
 import type { ConversationStore, Doorbell } from '../ports.ts';
+import { findRepeated } from './find-repeated.ts';
 
 export interface Applied {
   readonly conversation: Conversation;
@@ -20,7 +21,7 @@ const MAX_ROUNDS = 50;
  * has moved on meanwhile. Rejects with AppError: `not-found`, or the code of the rule that forbids it.
  */
 export function createApplyCommand({ conversations, doorbell }: {
-  conversations: Pick<ConversationStore, 'get' | 'append' | 'findByClientMessageId'>;
+  conversations: Pick<ConversationStore, 'get' | 'append' | 'read' | 'findByClientMessageId'>;
   doorbell: Pick<Doorbell, 'ring'>;
 }): ApplyCommand {
   return async function applyCommand(conversationId, commandOrMake) {
@@ -28,33 +29,15 @@ export function createApplyCommand({ conversations, doorbell }: {
       const conversation = await conversations.get(conversationId);
       if (!conversation) throw new AppError('not-found', `there is no conversation ${conversationId}`);
       const command = typeof commandOrMake === 'function' ? commandOrMake(conversation) : commandOrMake;
-      const known = await findRepeated(conversationId, command);
+      const known = await findRepeated(conversations, conversation, command);
       if (known) return { conversation, events: [known] };
       const decision = decideOwnership(conversation, command);
       if ('rejected' in decision) throw new AppError(decision.rejected, `'${command.type}' is not possible: ${decision.rejected}`);
-      const appended = await appendOnce(conversation, decision.events);
+      const appended = await conversations.append(conversation.id, conversation.seq, decision.events);
       if (appended === 'conflict') continue;
       doorbell.ring({ conversationId, contactId: conversation.contactId });
       return appended;
     }
     throw new AppError('unavailable', `conversation ${conversationId} is changing too fast; try again`);
   };
-
-  function findRepeated(conversationId: string, command: Command): Promise<ConversationEvent | undefined> | undefined {
-    const id = clientMessageIdOf(command);
-    return id === undefined ? undefined : conversations.findByClientMessageId(conversationId, id);
-  }
-
-  function appendOnce(conversation: Conversation, events: readonly EventDraft[]) {
-    return conversations.append(conversation.id, conversation.seq, events);
-  }
-}
-
-function clientMessageIdOf(command: Command): string | undefined {
-  switch (command.type) {
-    case 'receive': return command.message.clientMessageId;
-    case 'reply': return command.message.clientMessageId;
-    case 'note': return command.note.clientMessageId;
-    default: return undefined;
-  }
 }

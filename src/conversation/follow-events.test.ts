@@ -33,7 +33,7 @@ describe('following a conversation', () => {
       const log = Array.from({ length: begin }, (_one, index) => message(index + 1));
       const { ring, follower } = setUp(log);
       const seen: number[] = [];
-      follower.follow({ conversationId: ID, after: 0, audience: 'contact', onEvents: (events) => seen.push(...events.map(({ seq }) => seq)) });
+      follower.follow({ conversationId: ID, after: 0, audience: 'contact', onEvents: (events) => { seen.push(...events.map(({ seq }) => seq)); } });
       for (const one of steps) {
         for (let grown = 0; grown < one.grow; grown++) log.push(message(log.length + 1));
         if (one.ring) ring();
@@ -48,7 +48,7 @@ describe('following a conversation', () => {
   it('goes on after a cursor and passes over what the audience may not see', async () => {
     const { ring, follower } = setUp([message(1), note(2), message(3), note(4), message(5)]);
     const seen: number[] = [];
-    follower.follow({ conversationId: ID, after: 1, audience: 'contact', onEvents: (events) => seen.push(...events.map(({ seq }) => seq)) });
+    follower.follow({ conversationId: ID, after: 1, audience: 'contact', onEvents: (events) => { seen.push(...events.map(({ seq }) => seq)); } });
     ring();
     await settle();
     expect(seen).toEqual([3, 5]);
@@ -58,7 +58,7 @@ describe('following a conversation', () => {
     const log = [message(1)];
     const { ring, follower } = setUp(log);
     const seen: number[] = [];
-    const following = follower.follow({ conversationId: ID, after: 0, audience: 'contact', onEvents: (events) => seen.push(...events.map(({ seq }) => seq)) });
+    const following = follower.follow({ conversationId: ID, after: 0, audience: 'contact', onEvents: (events) => { seen.push(...events.map(({ seq }) => seq)); } });
     following.stop();
     log.push(message(2));
     ring();

@@ -1,8 +1,8 @@
 import { viewFor, type Audience, type ConversationEvent } from '../domain/events.ts';
 import type { ConversationStore, Doorbell, Logger } from '../ports.ts';
 
-/** How many events are read at a time. */
-const PAGE = 200;
+/** How many events are read at a time: at most half a megabyte, so that a slow line is never given more than it takes. */
+const PAGE = 50;
 
 export interface Following {
   stop(): void;
@@ -13,8 +13,8 @@ export interface FollowOptions {
   /** The last `seq` that the reader has; 0 for none. */
   readonly after: number;
   readonly audience: Audience;
-  /** Called with events in order, each exactly once. */
-  readonly onEvents: (events: readonly ConversationEvent[]) => void;
+  /** Called with events in order, each exactly once; the next are read when it resolves. */
+  readonly onEvents: (events: readonly ConversationEvent[]) => Promise<void> | void;
 }
 
 export interface EventFollower {
@@ -107,7 +107,7 @@ async function readToEnd(reader: Reader, conversations: Pick<ConversationStore, 
     if (reader.stopped || events.length === 0) return;
     reader.cursor = events.at(-1)?.seq ?? reader.cursor;
     const visible = events.flatMap((event) => viewFor(audience, event) ?? []);
-    if (visible.length > 0) onEvents(visible);
+    if (visible.length > 0) await onEvents(visible);
     if (events.length < PAGE) return;
   }
 }

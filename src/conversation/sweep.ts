@@ -1,39 +1,52 @@
 import type { Clock, ConversationStore, Logger } from '../ports.ts';
+import type { HandOverFailed } from './hand-over.ts';
 
-/** How many conversations one sweep wakes; the rest wait for the next. */
+/** How many conversations one sweep looks at; the rest wait for the next. */
 const BATCH = 500;
+/** After so many turns that led to nothing, people take over. */
+const MAX_TRIES = 3;
 
 export interface Sweeper {
-  /** Wakes what was left unanswered, whenever it came: run once at the start, for what a crash cut off. */
+  /** Looks now, at everything that is unanswered, whenever it came: for what a crash cut off. */
   sweepAll(): Promise<void>;
+  /** Looks now for what has waited longer than the grace. */
+  sweep(): Promise<void>;
   stop(): void;
 }
 
 /**
  * Looks every `everyMs` for messages that the assistant left unanswered for longer than `graceMs`
- * (a crash, a database that was away) and asks for their turns again.
+ * (a crash, a database that was away) and asks for their turns again; what still has no answer after
+ * some tries goes to people.
  */
-export function startSweeper({ conversations, wake, clock, logger, everyMs, graceMs }: {
+export function startSweeper({ conversations, wake, handOver, clock, logger, everyMs, graceMs }: {
   conversations: Pick<ConversationStore, 'listUnanswered'>;
   wake: (conversationId: string) => void;
+  handOver: HandOverFailed;
   clock: Clock;
   logger: Logger;
   everyMs: number;
   graceMs: number;
 }): Sweeper {
-  async function sweep(before: number): Promise<void> {
+  let tries = new Map<string, number>();
+
+  async function look(before: number): Promise<void> {
     try {
       const ids = await conversations.listUnanswered(before, BATCH);
       if (ids.length > 0) logger.info('unanswered messages get their turn', { conversations: ids.length });
-      for (const id of ids) wake(id);
+      // Only those that are still unanswered are remembered.
+      tries = new Map(ids.map((id) => [id, (tries.get(id) ?? 0) + 1]));
+      await Promise.all([...tries].map(([id, count]) => (count > MAX_TRIES ? handOver(id) : wake(id))));
     } catch (error) {
       logger.error('sweeping for unanswered messages failed', { error: String(error) });
     }
   }
 
-  const timer = setInterval(() => { void sweep(clock.now() - graceMs); }, everyMs);
+  const sweep = (): Promise<void> => look(clock.now() - graceMs);
+  const timer = setInterval(() => { void sweep(); }, everyMs);
   return {
-    sweepAll: () => sweep(clock.now()),
+    sweep,
+    sweepAll: () => look(clock.now() + 1),
     stop: () => { clearInterval(timer); },
   };
 }

@@ -7,6 +7,7 @@ import { createManualClock } from '../../test/fakes/manual-clock.ts';
 import { createMemoryConversationStore } from '../../test/fakes/memory-conversation-store.ts';
 import { silentLogger } from '../../test/fakes/silent-logger.ts';
 import { createApplyCommand } from './apply-command.ts';
+import { createHandOver } from './hand-over.ts';
 import { createTakeTurn } from './take-turn.ts';
 
 const sent = (text: string): TurnDraft => ({
@@ -31,7 +32,7 @@ async function setUp(respond: AssistantSeat['respond'], turnLimitMs = 60_000) {
       { type: 'message.received', data: { clientMessageId: 'message-1', text: 'hello' } },
     ],
   });
-  const takeTurn = createTakeTurn({ conversations, applyCommand, doorbell, assistant, logger: silentLogger, turnLimitMs });
+  const takeTurn = createTakeTurn({ conversations, handOver: createHandOver({ applyCommand, assistant }), doorbell, assistant, logger: silentLogger, turnLimitMs });
   const types = async () => (await conversations.read(conversation.id, 2, 100)).map(({ type }) => type);
   return { id: conversation.id, conversations, applyCommand, takeTurn, types };
 }
@@ -72,6 +73,26 @@ describe('a turn', () => {
     await desk.takeTurn(desk.id);
     const [, answer] = await desk.conversations.read(desk.id, 2, 100);
     expect(answer?.type === 'message.sent' && answer.data.text).toBe('hello, and one more');
+  });
+
+  it('keeps its answer when only a rating came meanwhile', async () => {
+    const desk = await setUp(async () => {
+      await desk.applyCommand(desk.id, { type: 'note', note: { author: { kind: 'agent', agentId: 'sue', name: 'Sue' }, text: 'watching', clientMessageId: 'note-1-x' } });
+      return [sent('hi')];
+    });
+    expect(await desk.takeTurn(desk.id)).toBe('done');
+    expect(await desk.types()).toEqual(['note.added', 'message.sent']);
+  });
+
+  it('reopens nothing that an agent resolved while the assistant failed', async () => {
+    const ana = { agentId: 'ana', name: 'Ana', oversees: false };
+    const desk = await setUp(async () => {
+      await desk.applyCommand(desk.id, { type: 'claim', actor: ana });
+      await desk.applyCommand(desk.id, { type: 'resolve', actor: ana, seenSeq: 3 });
+      throw new Error('broken');
+    });
+    await desk.takeTurn(desk.id);
+    expect(await desk.types()).toEqual(['conversation.assigned', 'conversation.resolved']);
   });
 
   it('hands over when the assistant fails', async () => {

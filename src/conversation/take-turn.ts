@@ -1,9 +1,8 @@
 import type { AssistantSeat } from '../domain/assistant-seat.ts';
 import type { Conversation } from '../domain/conversation.ts';
-import { AppError } from '../domain/errors.ts';
 import { decideOwnership, type TurnDraft } from '../domain/ownership.ts';
 import type { ConversationStore, Doorbell, Logger } from '../ports.ts';
-import type { ApplyCommand } from './apply-command.ts';
+import type { HandOverFailed } from './hand-over.ts';
 
 /** How many of the latest events a turn is taken on. */
 const HISTORY_LENGTH = 60;
@@ -17,11 +16,11 @@ export type TakeTurn = (conversationId: string) => Promise<'done' | 'again'>;
  * Whatever fails ends with a person; rejects only where storage fails.
  * @param turnLimitMs a turn that takes longer counts as failed.
  */
-export function createTakeTurn({ conversations, applyCommand, doorbell, assistant, logger, turnLimitMs }: {
+export function createTakeTurn({ conversations, handOver, doorbell, assistant, logger, turnLimitMs }: {
   conversations: Pick<ConversationStore, 'get' | 'read' | 'append'>;
-  applyCommand: ApplyCommand;
+  handOver: HandOverFailed;
   doorbell: Pick<Doorbell, 'ring'>;
-  assistant: AssistantSeat;
+  assistant: Pick<AssistantSeat, 'respond'>;
   logger: Logger;
   turnLimitMs: number;
 }): TakeTurn {
@@ -45,20 +44,13 @@ export function createTakeTurn({ conversations, applyCommand, doorbell, assistan
     const decision = decideOwnership(conversation, { type: 'take-turn', events: drafts });
     if ('rejected' in decision) return 'done';
     const { id: conversationId, contactId, seq } = conversation;
-    if (await conversations.append(conversationId, seq, decision.events) === 'conflict') return 'again';
+    if (await conversations.append(conversationId, seq, decision.events) === 'conflict') {
+      const now = await conversations.get(conversationId);
+      // A rating or a note that came meanwhile changes nothing about the answer; a message or a new owner does.
+      return now && needsTurn(now) && now.contactSeq === conversation.contactSeq ? append(now, drafts) : 'again';
+    }
     doorbell.ring({ conversationId, contactId });
     return 'done';
-  }
-
-  async function handOver(conversationId: string): Promise<void> {
-    try {
-      await applyCommand(conversationId, (conversation) => ({
-        type: 'request-handoff', ...assistant.handOver(conversation, 'assistant-failed', 'system'),
-      }));
-    } catch (error) {
-      // Somebody took the conversation meanwhile: that is what was wanted.
-      if (!(error instanceof AppError && error.code === 'already-handed-off')) throw error;
-    }
   }
 }
 

@@ -39,6 +39,7 @@ export function createDeskFeed({ conversations, doorbell, logger }: {
       }
     } catch (error) {
       logger.error('the desk could not be told of changes', { error: String(error) });
+      for (const id of ids) changedIds.add(id); // told with the next change
     }
   }
 

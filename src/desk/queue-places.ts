@@ -5,7 +5,7 @@ import type { ConversationStore, Doorbell, Logger } from '../ports.ts';
 const REFRESH_MS = 500;
 
 export interface QueuePlaces {
-  /** Calls `onPlace` with the place in line (1 for the next) now and whenever it changes, while the conversation waits. */
+  /** Calls `onPlace` with the place in line (1 for the next) soon and whenever it changes, while the conversation waits. */
   watch(conversationId: string, onPlace: (place: number) => void): () => void;
   stop(): void;
 }

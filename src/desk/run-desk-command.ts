@@ -11,10 +11,11 @@ import type { AgentStore } from '../ports.ts';
 export type RunDeskCommand = (agent: Agent, conversationId: string, command: DeskCommand) => Promise<{ conversation: Conversation; seq: number }>;
 
 /** Does what an agent asked for, if the agent may read the conversation and the rules of ownership allow it. */
-export function createRunDeskCommand({ agents, applyCommand }: {
+export function createRunDeskCommand({ agents, applyCommand, wakeAssistant }: {
   agents: Pick<AgentStore, 'get'>;
   applyCommand: (conversationId: string, make: (conversation: Conversation) => Command) =>
   Promise<{ conversation: Conversation; events: readonly ConversationEvent[] }>;
+  wakeAssistant: (conversationId: string) => void;
 }): RunDeskCommand {
   return async function runDeskCommand(agent, conversationId, command) {
     const assignee = command.type === 'assign' ? await findAssignee(command.agentId) : undefined;
@@ -22,6 +23,8 @@ export function createRunDeskCommand({ agents, applyCommand }: {
       if (!mayRead(agent, current)) throw new AppError('not-found', `there is no conversation ${conversationId}`);
       return toCommand(agent, current, command, assignee);
     });
+    // After a return the assistant owes an answer to what the contact wrote meanwhile.
+    if (command.type === 'return') wakeAssistant(conversationId);
     return { conversation, seq: events.at(-1)?.seq ?? conversation.seq };
   };
 
@@ -41,8 +44,8 @@ function toCommand(agent: Agent, conversation: Conversation, command: DeskComman
     case 'claim': return { type: 'claim', actor };
     case 'assign': return { type: 'assign', actor, to: { agentId: assignee?.id ?? '', name: assignee?.name ?? '' } };
     case 'release': return { type: 'release', actor, reason: 'released' };
-    case 'return': return { type: 'return', actor };
-    case 'resolve': return { type: 'resolve', actor };
+    case 'return':
+    case 'resolve': return { type: command.type, actor, seenSeq: command.seenSeq };
     case 'reply': {
       const { clientMessageId, text } = command;
       return { type: 'reply', actor, message: { author, kind: 'reply', text, locale: conversation.locale, citations: [], choices: [], clientMessageId } };

@@ -29,13 +29,19 @@ export interface Conversation {
   readonly seq: number;
   readonly createdAt: number;
   readonly updatedAt: number;
-  /** When it last began to wait for a person; null while it does not. A release keeps the first time, so that it goes to the head. */
+  /** When it began to wait for a person, until it is returned or resolved. A release keeps the first time, so that it goes to the head. */
   readonly queuedAt: number | null;
   /** The contact's first message that nobody answered yet, and when it came; null when all are answered. */
   readonly unansweredSeq: number | null;
   readonly unansweredAt: number | null;
-  /** Answers in a row that did not help, or questions in a row that could not be answered. */
-  readonly failedAnswers: number;
+  /** `seq` of the contact's last message; 0 before the first. */
+  readonly contactSeq: number;
+  /** `seq` at which an agent took it last; 0 before that. */
+  readonly assignedSeq: number;
+  /** Questions in a row that the assistant could not answer. */
+  readonly failedTurns: number;
+  /** Answers in a row of which the contact said that they did not help. */
+  readonly unhelpfulAnswers: number;
   readonly lastMessage: { readonly from: 'contact' | 'assistant' | 'agent'; readonly text: string; readonly at: number } | null;
   readonly rating: number | null;
 }
@@ -52,7 +58,7 @@ export function foldAll(id: string, events: readonly ConversationEvent[]): Conve
     id, contactId, caseNumber, channel, locale,
     status: 'open', owner: { kind: 'assistant' }, team: null, urgency: 'low', intent: null,
     seq: first.seq, createdAt: first.at, updatedAt: first.at,
-    queuedAt: null, unansweredSeq: null, unansweredAt: null, failedAnswers: 0, lastMessage: null, rating: null,
+    queuedAt: null, unansweredSeq: null, unansweredAt: null, contactSeq: 0, assignedSeq: 0, failedTurns: 0, unhelpfulAnswers: 0, lastMessage: null, rating: null,
   };
   return rest.reduce(fold, started);
 }
@@ -72,6 +78,7 @@ function changes(state: Conversation, event: ConversationEvent): Partial<Convers
         lastMessage: { from: 'contact', text: snippet(event.data.text), at: event.at },
         unansweredSeq: state.unansweredSeq ?? event.seq,
         unansweredAt: state.unansweredAt ?? event.at,
+        contactSeq: event.seq,
       };
     case 'message.sent':
       return messageSent(state, event.data, event.at);
@@ -79,7 +86,7 @@ function changes(state: Conversation, event: ConversationEvent): Partial<Convers
       return {
         intent: event.data.understanding.intent,
         urgency: raiseUrgency(state.urgency, event.data.understanding.urgency),
-        failedAnswers: event.data.failed ? state.failedAnswers + 1 : state.failedAnswers,
+        failedTurns: event.data.failed ? state.failedTurns + 1 : 0,
       };
     case 'locale.changed':
       return { locale: event.data.locale };
@@ -93,23 +100,32 @@ function changes(state: Conversation, event: ConversationEvent): Partial<Convers
         queuedAt: event.at,
       };
     case 'conversation.assigned':
-      return { owner: { kind: 'agent', team: event.data.team, agentId: event.data.agentId, name: event.data.name }, team: event.data.team };
+      return { owner: { kind: 'agent', team: event.data.team, agentId: event.data.agentId, name: event.data.name }, team: event.data.team, assignedSeq: event.seq };
     case 'conversation.released':
       return { owner: { kind: 'queue', team: event.data.team }, team: event.data.team, queuedAt: state.queuedAt ?? event.at };
     case 'conversation.returned':
-      return { owner: { kind: 'assistant' }, queuedAt: null, failedAnswers: 0, unansweredSeq: null, unansweredAt: null };
+      return { owner: { kind: 'assistant' }, queuedAt: null, failedTurns: 0, unhelpfulAnswers: 0, ...leftByAgent(state) };
     case 'conversation.resolved':
       return { status: 'resolved', owner: { kind: 'assistant' }, queuedAt: null, unansweredSeq: null, unansweredAt: null };
     case 'conversation.reopened':
-      return { status: 'open', owner: { kind: 'assistant' }, failedAnswers: 0, urgency: 'low', rating: null };
+      return { status: 'open', owner: { kind: 'assistant' }, failedTurns: 0, unhelpfulAnswers: 0, urgency: 'low', rating: null };
     case 'conversation.rated':
       return { rating: event.data.score };
     case 'answer.rated':
-      return { failedAnswers: event.data.helpful ? 0 : state.failedAnswers + 1 };
+      return { unhelpfulAnswers: event.data.helpful ? 0 : state.unhelpfulAnswers + 1 };
     case 'conversation.started':
     case 'note.added':
       return {};
   }
+}
+
+/**
+ * What the contact wrote to the colleague and got no reply to is the assistant's to answer now. What
+ * was written before the colleague came is settled: it was why the colleague came.
+ */
+function leftByAgent({ unansweredSeq, unansweredAt, assignedSeq, contactSeq }: Conversation): Pick<Conversation, 'unansweredSeq' | 'unansweredAt'> {
+  if (unansweredSeq === null || contactSeq < assignedSeq) return { unansweredSeq: null, unansweredAt: null };
+  return { unansweredSeq: Math.max(unansweredSeq, assignedSeq), unansweredAt };
 }
 
 function messageSent(state: Conversation, data: EventData<'message.sent'>, at: number): Partial<Conversation> {

@@ -1,7 +1,4 @@
-/**
- * Stable codes that cross the wire; each is a sentence in `src/locales/<locale>.json` under
- * `error.<code>` where a contact may see it. `status` is what HTTP answers.
- */
+/** Stable codes that cross the wire, with what HTTP answers. Front-ends have their own sentences for them. */
 export const ERROR_CODES = {
   'invalid-input': 400,
   'not-json': 400,

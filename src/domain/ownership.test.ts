@@ -12,12 +12,17 @@ const assistant: Owner = { kind: 'assistant' };
 function conversation(owner: Owner, status: Conversation['status'] = 'open'): Conversation {
   return {
     id: 'id', contactId: 'contact', caseNumber: 'case', channel: 'widget', locale: 'en', status, owner, team: null, urgency: 'low', intent: null,
-    seq: 5, createdAt: 0, updatedAt: 0, queuedAt: null, unansweredSeq: null, unansweredAt: null, failedAnswers: 0, lastMessage: null, rating: null,
+    seq: 5, createdAt: 0, updatedAt: 0, queuedAt: null, unansweredSeq: null, unansweredAt: null, contactSeq: 3, assignedSeq: 0, failedTurns: 0, unhelpfulAnswers: 0, lastMessage: null, rating: null,
   };
 }
 
 const message = { author: { kind: 'agent' as const, agentId: 'ana', name: 'Ana' }, kind: 'reply' as const, text: 'hi', locale: 'en' as const, citations: [], choices: [] };
 const reply = (actor: Actor): Command => ({ type: 'reply', actor, message });
+
+const handover: Command = {
+  type: 'request-handoff', handoff: { team: 'general', urgency: 'low', reason: 'assistant-failed', requestedBy: 'system' },
+  message: { author: { kind: 'assistant' }, kind: 'notice', text: 'x', locale: 'en', citations: [], choices: [] },
+};
 
 /** The whole table: who owns, what is wanted, what comes of it (event types, or the code of the refusal). */
 const TABLE: readonly [string, Owner, Conversation['status'], Command, string[] | string][] = [
@@ -37,11 +42,16 @@ const TABLE: readonly [string, Owner, Conversation['status'], Command, string[] 
   ['a supervisor gives it to another', ownedByAna, 'open', { type: 'assign', actor: sue, to: ben }, ['conversation.assigned']],
   ['the owner releases', ownedByAna, 'open', { type: 'release', actor: ana, reason: 'released' }, ['conversation.released']],
   ['a colleague does not release', ownedByAna, 'open', { type: 'release', actor: ben, reason: 'released' }, 'not-owner'],
-  ['the owner returns', ownedByAna, 'open', { type: 'return', actor: ana }, ['conversation.returned']],
-  ['nobody returns from the queue', queued, 'open', { type: 'return', actor: ana }, 'not-owner'],
-  ['the owner resolves', ownedByAna, 'open', { type: 'resolve', actor: ana }, ['conversation.resolved']],
-  ['nobody resolves from the queue', queued, 'open', { type: 'resolve', actor: sue }, 'not-owner'],
-  ['nobody resolves twice', assistant, 'resolved', { type: 'resolve', actor: ana }, 'already-resolved'],
+  ['the owner returns', ownedByAna, 'open', { type: 'return', actor: ana, seenSeq: undefined }, ['conversation.returned']],
+  ['nobody returns from the queue', queued, 'open', { type: 'return', actor: ana, seenSeq: undefined }, 'not-owner'],
+  ['the owner resolves', ownedByAna, 'open', { type: 'resolve', actor: ana, seenSeq: 4 }, ['conversation.resolved']],
+  ['nobody resolves over a message that was not read', ownedByAna, 'open', { type: 'resolve', actor: ana, seenSeq: 2 }, 'conflict'],
+  ['nobody returns over a message that was not read', ownedByAna, 'open', { type: 'return', actor: ana, seenSeq: 2 }, 'conflict'],
+  ['a failure hands over what the assistant has', assistant, 'open', handover, ['handoff.requested', 'message.sent']],
+  ['a failure takes nothing from an agent', ownedByAna, 'open', handover, 'already-handed-off'],
+  ['a failure reopens nothing', assistant, 'resolved', handover, 'already-resolved'],
+  ['nobody resolves from the queue', queued, 'open', { type: 'resolve', actor: sue, seenSeq: undefined }, 'not-owner'],
+  ['nobody resolves twice', assistant, 'resolved', { type: 'resolve', actor: ana, seenSeq: undefined }, 'already-resolved'],
   ['the owner replies', ownedByAna, 'open', reply(ana), ['message.sent']],
   ['a colleague does not reply', ownedByAna, 'open', reply(ben), 'not-owner'],
   ['a supervisor does not reply in another\'s place', ownedByAna, 'open', reply(sue), 'not-owner'],

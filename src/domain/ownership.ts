@@ -24,8 +24,7 @@ export type Command =
   | { readonly type: 'claim'; readonly actor: Actor }
   | { readonly type: 'assign'; readonly actor: Actor; readonly to: { readonly agentId: string; readonly name: string } }
   | { readonly type: 'release'; readonly actor: Actor; readonly reason: EventData<'conversation.released'>['reason'] }
-  | { readonly type: 'return'; readonly actor: Actor }
-  | { readonly type: 'resolve'; readonly actor: Actor }
+  | { readonly type: 'return' | 'resolve'; readonly actor: Actor; readonly seenSeq: number | undefined }
   | { readonly type: 'reply'; readonly actor: Actor; readonly message: EventData<'message.sent'> }
   | { readonly type: 'note'; readonly note: EventData<'note.added'> };
 
@@ -51,13 +50,10 @@ export function decideOwnership(conversation: Conversation, command: Command): D
     case 'take-turn':
       if (status === 'resolved') return reject('already-resolved');
       return owner.kind === 'assistant' ? accept(...command.events) : reject('not-owner');
-    case 'request-handoff': {
+    case 'request-handoff':
+      if (status === 'resolved') return reject('already-resolved');
       if (owner.kind !== 'assistant') return reject('already-handed-off');
-      const handoff: EventDraft[] = [{ type: 'handoff.requested', data: command.handoff }, { type: 'message.sent', data: command.message }];
-      return status === 'resolved'
-        ? accept({ type: 'conversation.reopened', data: { by: 'contact' } }, ...handoff)
-        : accept(...handoff);
-    }
+      return accept({ type: 'handoff.requested', data: command.handoff }, { type: 'message.sent', data: command.message });
     case 'rate-answer':
       return accept({ type: 'answer.rated', data: command.rating });
     case 'rate-conversation':
@@ -73,8 +69,10 @@ export function decideOwnership(conversation: Conversation, command: Command): D
         type: 'conversation.released', data: { agentId, name, team, reason: command.reason },
       }));
     case 'return':
+      if (hasUnseen(conversation, command.seenSeq)) return reject('conflict');
       return asOwner(conversation, command.actor, (_team, { agentId, name }) => ({ type: 'conversation.returned', data: { agentId, name } }));
     case 'resolve':
+      if (hasUnseen(conversation, command.seenSeq)) return reject('conflict');
       return asOwner(conversation, command.actor, (_team, { agentId, name }) => ({ type: 'conversation.resolved', data: { agentId, name } }));
     case 'reply':
       if (status === 'resolved') return reject('already-resolved');
@@ -85,6 +83,11 @@ export function decideOwnership(conversation: Conversation, command: Command): D
     case 'note':
       return accept({ type: 'note.added', data: command.note });
   }
+}
+
+/** Nobody closes over a message of the contact that they have not read. */
+function hasUnseen({ contactSeq }: Conversation, seenSeq: number | undefined): boolean {
+  return seenSeq !== undefined && contactSeq > seenSeq;
 }
 
 function claim(conversation: Conversation, actor: Actor): Decision {

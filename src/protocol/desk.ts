@@ -41,18 +41,23 @@ export const deskConversationSchema = z.object({
   queuedAt: z.int().nullable(),
   unansweredSeq: z.int().nullable(),
   unansweredAt: z.int().nullable(),
-  failedAnswers: z.int(),
+  contactSeq: z.int(),
+  assignedSeq: z.int(),
+  failedTurns: z.int(),
+  unhelpfulAnswers: z.int(),
   lastMessage: z.object({ from: z.enum(['contact', 'assistant', 'agent']), text: z.string(), at: z.int() }).nullable(),
   rating: z.int().nullable(),
 }).meta({ id: 'DeskConversation', description: 'The state of a conversation as agents see it. Times are ms since the epoch.' });
+
+const seenSeq = z.int().min(0).optional().describe('The last `seq` that the agent has read; a message of the contact after it makes this a `conflict`.');
 
 /** What an agent can do to a conversation. */
 export const deskCommandSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('claim') }),
   z.object({ type: z.literal('assign'), agentId: z.string().max(64) }),
   z.object({ type: z.literal('release') }),
-  z.object({ type: z.literal('return') }),
-  z.object({ type: z.literal('resolve') }),
+  z.object({ type: z.literal('return'), seenSeq }),
+  z.object({ type: z.literal('resolve'), seenSeq }),
   z.object({ type: z.literal('reply'), clientMessageId: clientMessageIdSchema, text: textSchema }),
   z.object({ type: z.literal('note'), clientMessageId: clientMessageIdSchema, text: textSchema }),
 ]).meta({ id: 'DeskCommand' });

@@ -99,8 +99,7 @@ export const ROUTES = {
   },
   getMe: {
     method: 'get', path: '/api/desk/me', access: 'agent',
-    summary: 'The agent who is signed in, and the desk\'s phrases in a language.',
-    query: z.object({ locale: wishedLocale }),
+    summary: 'The agent who is signed in.',
     response: z.object({ agent: agentSchema }),
   },
   listAgents: {

@@ -1,7 +1,7 @@
 import type { EventFollower } from '../conversation/follow-events.ts';
 import { viewForContact } from '../conversation/contact-view.ts';
 import { assertOwnConversation } from '../conversation/receive-message.ts';
-import { viewFor } from '../domain/events.ts';
+import { viewFor, type ConversationEvent } from '../domain/events.ts';
 import type { ConversationStore } from '../ports.ts';
 import type { ContactTokens } from './authentication/contact-token.ts';
 import type { ContactActions } from './contact-actions.ts';
@@ -31,13 +31,23 @@ export function mountContactRoutes(mount: MountRoute, { conversations, tokens, f
     await assertOwnConversation(conversations, contactId, conversationId);
     const events = query.waitMs > 0
       ? await follower.waitForEvents({ conversationId, after: query.after, audience: 'contact', waitMs: query.waitMs, signal: closed(response) })
-      : (await conversations.read(conversationId, query.after, PAGE)).flatMap((event) => viewFor('contact', event) ?? []);
+      : await readVisible(conversations, conversationId, query.after);
     const conversation = await assertOwnConversation(conversations, contactId, conversationId);
     return { events, conversation: await viewForContact(conversations, conversation) };
   });
 
   mount('rateAnswer', ({ contactId, params, body }) => actions.rateAnswer(contactId, params.conversationId, body));
   mount('rateConversation', ({ contactId, params, body }) => actions.rateConversation(contactId, params.conversationId, body));
+}
+
+/** The next events that the contact may see; a page that agents alone see does not end the reading. */
+async function readVisible(conversations: Pick<ConversationStore, 'read'>, conversationId: string, after: number): Promise<ConversationEvent[]> {
+  for (let cursor = after; ;) {
+    const events = await conversations.read(conversationId, cursor, PAGE);
+    const visible = events.flatMap((event) => viewFor('contact', event) ?? []);
+    if (visible.length > 0 || events.length < PAGE) return visible;
+    cursor = events.at(-1)?.seq ?? cursor;
+  }
 }
 
 /** Aborts when the caller goes away, so that a long-poll does not outlive it. */

@@ -6,28 +6,30 @@ import { allows } from '../domain/roles.ts';
 import { TEAMS } from '../domain/teams.ts';
 import type { AgentStore, ConversationFilter, ConversationStore } from '../ports.ts';
 import type { AgentSessions, SignedIn } from './authentication/agent-sessions.ts';
-import { viewAgent } from './desk-views.ts';
+import { viewAgent, viewColleague } from './desk-views.ts';
 import { readSessionToken, sessionCookie } from './http/cookies.ts';
-import { assertSameOrigin, type Handler, type MountRoute } from './http/mount-route.ts';
+import type { Handler, MountRoute } from './http/mount-route.ts';
 
 /** Events of one conversation that are sent at once. */
 const WHOLE_LOG = 10_000;
 
-export function mountDeskRoutes(mount: MountRoute, { conversations, agents, sessions, runDeskCommand, secureCookies }: {
+export function mountDeskRoutes(mount: MountRoute, { conversations, agents, sessions, runDeskCommand, secureCookies, onSignOut }: {
   conversations: Pick<ConversationStore, 'get' | 'read' | 'list'>;
   agents: Pick<AgentStore, 'list'>;
   sessions: AgentSessions;
   runDeskCommand: RunDeskCommand;
   /** True where the desk is reached over https only. */
   secureCookies: boolean;
+  /** Closes what the session has open. */
+  onSignOut: (token: string) => void;
 }): void {
-  mountSignIn(mount, sessions, { secure: secureCookies });
+  mountSignIn(mount, sessions, { secure: secureCookies, onSignOut });
 
   mount('getMe', ({ agent }) => ({ agent: viewAgent(agent) }));
 
   mount('listAgents', async () => {
     const colleagues = await agents.list();
-    return { agents: colleagues.filter(({ role }) => allows(role, 'conversations.handle')).map(viewAgent) };
+    return { agents: colleagues.filter(({ role }) => allows(role, 'conversations.handle')).map(viewColleague) };
   });
 
   mount('listConversations', async ({ agent, query }) => ({ conversations: await conversations.list(toFilter(agent, query.view), query.limit) }));
@@ -41,11 +43,10 @@ export function mountDeskRoutes(mount: MountRoute, { conversations, agents, sess
   mount('commandConversation', ({ agent, params, body }) => runDeskCommand(agent, params.conversationId, body));
 }
 
-function mountSignIn(mount: MountRoute, sessions: AgentSessions, cookie: { secure: boolean }): void {
+function mountSignIn(mount: MountRoute, sessions: AgentSessions, { onSignOut, ...cookie }: { secure: boolean; onSignOut: (token: string) => void }): void {
   type Exchange = Parameters<Handler<'signIn'>>[1];
 
-  async function enter({ request, response }: Exchange, open: () => Promise<SignedIn>) {
-    assertSameOrigin(request);
+  async function enter({ response }: Exchange, open: () => Promise<SignedIn>) {
     const { agent, token } = await open();
     response.cookie(...sessionCookie(token, cookie));
     return { agent: viewAgent(agent) };
@@ -55,7 +56,9 @@ function mountSignIn(mount: MountRoute, sessions: AgentSessions, cookie: { secur
   mount('signIn', ({ body }, exchange) => enter(exchange, () => sessions.signIn(body.email, body.password)));
 
   mount('signOut', async (_input, { request, response }) => {
-    await sessions.signOut(readSessionToken(request) ?? '');
+    const token = readSessionToken(request) ?? '';
+    await sessions.signOut(token);
+    onSignOut(token);
     response.cookie(...sessionCookie(undefined, cookie));
     return {};
   });

@@ -4,3 +4,9 @@ import type { Agent } from '../domain/agent.ts';
 export function viewAgent({ id, email, name, role, teams, locales }: Agent) {
   return { id, email, name, role, teams: [...teams], locales: [...locales] };
 }
+
+/** The same without what colleagues need not know. */
+export function viewColleague(agent: Agent) {
+  const { email: _email, ...view } = viewAgent(agent);
+  return view;
+}

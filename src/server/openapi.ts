@@ -6,10 +6,11 @@ import { ROUTES, type Route } from '../protocol/http.ts';
 
 /** OpenAPI 3.1 of the whole API, made from the schemas that the server itself validates with. */
 export function describeApi(version: string, publicUrl: string): object {
+  const named: Named = {};
   const paths: Record<string, Record<string, object>> = {};
   for (const [operationId, route] of Object.entries<Route>(ROUTES)) {
     const path = route.path.replace(/:(\w+)/g, '{$1}');
-    paths[path] = { ...paths[path], [route.method]: describeOperation(operationId, route) };
+    paths[path] = { ...paths[path], [route.method]: describeOperation(operationId, route, named) };
   }
   return {
     openapi: '3.1.0',
@@ -21,13 +22,13 @@ export function describeApi(version: string, publicUrl: string): object {
         contact: { type: 'http', scheme: 'bearer', description: 'Token from POST /api/contact/session.' },
         agent: { type: 'apiKey', in: 'cookie', name: 'vigil_session' },
       },
-      schemas: {
-        Error: toSchema(errorBody),
-        ContactClientFrame: toSchema(contactClientFrameSchema),
-        ContactServerFrame: toSchema(contactServerFrameSchema),
-        DeskClientFrame: toSchema(deskClientFrameSchema),
-        DeskServerFrame: toSchema(deskServerFrameSchema),
-      },
+      schemas: Object.assign(named, {
+        Error: toSchema(errorBody, named),
+        ContactClientFrame: toSchema(contactClientFrameSchema, named),
+        ContactServerFrame: toSchema(contactServerFrameSchema, named),
+        DeskClientFrame: toSchema(deskClientFrameSchema, named),
+        DeskServerFrame: toSchema(deskServerFrameSchema, named),
+      }),
     },
   };
 }
@@ -36,14 +37,14 @@ const errorBody = z.object({
   error: z.object({ code: z.enum(Object.keys(ERROR_CODES) as [string, ...string[]]), message: z.string(), field: z.string().optional() }),
 });
 
-function describeOperation(operationId: string, route: Route): object {
+function describeOperation(operationId: string, route: Route, named: Named): object {
   return {
     operationId,
     summary: route.summary,
-    parameters: [...parameters('path', route.params), ...parameters('query', route.query)],
-    ...(route.body ? { requestBody: { required: true, content: { 'application/json': { schema: toSchema(route.body, 'input') } } } } : {}),
+    parameters: [...parameters('path', route.params, named), ...parameters('query', route.query, named)],
+    ...(route.body ? { requestBody: { required: true, content: { 'application/json': { schema: toSchema(route.body, named, 'input') } } } } : {}),
     responses: {
-      200: { description: 'Done.', content: { 'application/json': { schema: toSchema(route.response) } } },
+      200: { description: 'Done.', content: { 'application/json': { schema: toSchema(route.response, named) } } },
       default: { description: 'Refused, and nothing changed.', content: { 'application/json': { schema: { $ref: '#/components/schemas/Error' } } } },
     },
     ...(route.access === 'public' ? {} : { security: [{ [route.access === 'contact' ? 'contact' : 'agent']: [] }] }),
@@ -51,13 +52,19 @@ function describeOperation(operationId: string, route: Route): object {
   };
 }
 
-function parameters(place: 'path' | 'query', schema: z.ZodObject | undefined): object[] {
+function parameters(place: 'path' | 'query', schema: z.ZodObject | undefined, named: Named): object[] {
   return Object.entries(schema?.shape ?? {}).map(([name, field]) => ({
-    name, in: place, required: place === 'path' || !(field as z.ZodType).safeParse(undefined).success, schema: toSchema(field as z.ZodType, 'input'),
+    name, in: place, required: place === 'path' || !(field as z.ZodType).safeParse(undefined).success, schema: toSchema(field as z.ZodType, named, 'input'),
   }));
 }
 
-function toSchema(schema: z.ZodType, io: 'input' | 'output' = 'output'): object {
-  const { $schema: _dialect, $defs: _ids, ...described } = z.toJSONSchema(schema, { io, unrepresentable: 'any', reused: 'inline' }) as Record<string, unknown>;
+/** Schemas that others name, by name; collected while the document is made. */
+type Named = Record<string, object>;
+
+/** A JSON Schema as OpenAPI 3.1 has it: what it names stands once, under components. */
+function toSchema(schema: z.ZodType, named: Named, io: 'input' | 'output' = 'output'): object {
+  const text = JSON.stringify(z.toJSONSchema(schema, { io, unrepresentable: 'any', reused: 'inline' }));
+  const { $schema: _dialect, $defs = {}, ...described } = JSON.parse(text.replaceAll('"#/$defs/', '"#/components/schemas/')) as { $schema: string; $defs?: Named };
+  Object.assign(named, $defs);
   return described;
 }

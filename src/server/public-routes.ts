@@ -1,4 +1,4 @@
-import type { LocaleFiles, Translate } from '../assistant/phrases.ts';
+import type { LocaleFiles } from '../assistant/phrases.ts';
 import { DEFAULT_LOCALE, LOCALES, nearestLocale, type Locale } from '../domain/locales.ts';
 import { findTranslation } from '../knowledge/find-translation.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
@@ -11,7 +11,6 @@ const SUGGESTED = ['deposit-not-arrived', 'withdrawal-pending', 'account-login-p
 export function mountPublicRoutes(mount: MountRoute, { knowledge, phrases }: {
   knowledge: () => Knowledge;
   phrases: LocaleFiles;
-  translate: Translate;
 }): void {
   mount('getWidgetConfig', ({ query }) => {
     const { base } = knowledge();

@@ -2,7 +2,7 @@ import { createServer as createHttpServer, type IncomingMessage, type Server } f
 import type { AddressInfo, Socket } from 'node:net';
 import compression from 'compression';
 import express, { type Express } from 'express';
-import { WebSocketServer } from 'ws';
+import { WebSocketServer, type WebSocket } from 'ws';
 import type { Agent } from '../domain/agent.ts';
 import { AppError } from '../domain/errors.ts';
 import { allows } from '../domain/roles.ts';
@@ -14,7 +14,7 @@ import type { DeskGateway } from './gateway/desk-gateway.ts';
 import { startHeartbeat } from './gateway/heartbeat.ts';
 import { readSessionToken } from './http/cookies.ts';
 import { createErrorHandler } from './http/error-response.ts';
-import { assertSameOrigin } from './http/mount-route.ts';
+import type { IsOwnOrigin } from './http/own-origin.ts';
 
 export interface WebServer {
   /** Resolves with the port once connections are accepted; rejects where the address cannot be listened on. */
@@ -30,12 +30,13 @@ const GOING_AWAY = 1001;
 const CLOSE_GRACE_MS = 2_000;
 
 /** HTTP and WebSocket on one port. */
-export function createWebServer({ mount, contacts, desks, sessions, logger }: {
+export function createWebServer({ mount, contacts, desks, sessions, isOwnOrigin, logger }: {
   /** Mounts everything that is not a socket. */
   mount: (app: Express) => void;
   contacts: ContactGateway;
   desks: DeskGateway;
   sessions: AgentSessions;
+  isOwnOrigin: IsOwnOrigin;
   logger: Logger;
 }): WebServer {
   const app = express();
@@ -50,12 +51,11 @@ export function createWebServer({ mount, contacts, desks, sessions, logger }: {
   const stopHeartbeat = startHeartbeat(sockets);
 
   http.on('upgrade', (request, socket: Socket, head) => {
+    // Node takes its own listener off an upgraded socket; an error that nobody hears ends the process.
+    socket.on('error', () => { socket.destroy(); });
     const path = (request.url ?? '').split('?')[0];
     if (path === '/ws/contact') {
-      sockets.handleUpgrade(request, socket, head, (webSocket) => {
-        sockets.emit('connection', webSocket, request);
-        contacts.accept(webSocket);
-      });
+      upgrade(request, socket, head, (webSocket) => { contacts.accept(webSocket); });
     } else if (path === '/ws/desk') {
       void upgradeDesk(request, socket, head);
     } else {
@@ -63,16 +63,23 @@ export function createWebServer({ mount, contacts, desks, sessions, logger }: {
     }
   });
 
+  function upgrade(request: IncomingMessage, socket: Socket, head: Buffer, accept: (webSocket: WebSocket) => void): void {
+    sockets.handleUpgrade(request, socket, head, (webSocket) => {
+      webSocket.on('error', (error) => { logger.info('a socket failed', { error: error.message }); });
+      sockets.emit('connection', webSocket, request);
+      accept(webSocket);
+    });
+  }
+
   async function upgradeDesk(request: IncomingMessage, socket: Socket, head: Buffer): Promise<void> {
-    const outcome = await authenticate(request, sessions).catch((error: unknown) => {
+    const outcome = await authenticate(request, sessions, isOwnOrigin).catch((error: unknown) => {
       logger.error('a desk could not be authenticated', { error: String(error) });
       return 'unauthenticated' as const;
     });
     // Browsers hide why an upgrade was refused, so the socket is opened and closed with a code that says it.
-    sockets.handleUpgrade(request, socket, head, (webSocket) => {
-      sockets.emit('connection', webSocket, request);
+    upgrade(request, socket, head, (webSocket) => {
       if (typeof outcome === 'string') webSocket.close(CLOSE_CODES[outcome], outcome);
-      else desks.accept(webSocket, outcome);
+      else desks.accept(webSocket, outcome.agent, outcome.token);
     });
   }
 
@@ -94,16 +101,12 @@ export function createWebServer({ mount, contacts, desks, sessions, logger }: {
 }
 
 /** The agent whose desk this is, or why there is none. */
-async function authenticate(request: IncomingMessage, sessions: Pick<AgentSessions, 'find'>): Promise<Agent | 'unauthenticated' | 'forbidden'> {
-  try {
-    assertSameOrigin(request);
-  } catch {
-    return 'forbidden';
-  }
+async function authenticate(request: IncomingMessage, sessions: Pick<AgentSessions, 'find'>, isOwnOrigin: IsOwnOrigin): Promise<{ agent: Agent; token: string } | 'unauthenticated' | 'forbidden'> {
+  if (!isOwnOrigin(request)) return 'forbidden';
   const token = readSessionToken(request);
   const agent = token === undefined ? undefined : await sessions.find(token);
-  if (!agent) return 'unauthenticated';
-  return allows(agent.role, 'conversations.handle') ? agent : 'forbidden';
+  if (!agent || token === undefined) return 'unauthenticated';
+  return allows(agent.role, 'conversations.handle') ? { agent, token } : 'forbidden';
 }
 
 function listen(http: Server, host: string, port: number): Promise<number> {

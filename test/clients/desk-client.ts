@@ -14,6 +14,8 @@ export interface DeskClient {
   command(conversationId: string, command: DeskCommand): Promise<Extract<Frame, { type: 'ack' | 'error' }>>;
   sendFrame(frame: object): void;
   waitForFrame(test: (frame: Frame) => boolean): Promise<Frame>;
+  /** The close code, once the socket is closed. */
+  readonly closed: Promise<number>;
   close(): void;
 }
 
@@ -27,6 +29,7 @@ export async function connectDesk(url: string, credentials: { email: string; pas
   const socket = new WebSocket(`${url.replace(/^http/, 'ws')}/ws/desk`, { headers: { cookie } });
   const frames: Frame[] = [];
   const listeners = new Set<() => void>();
+  const closed = new Promise<number>((resolve) => { socket.once('close', resolve); });
   socket.on('message', (data) => {
     frames.push(JSON.parse((data as Buffer).toString('utf8')) as Frame);
     for (const listener of [...listeners]) listener();
@@ -52,7 +55,7 @@ export async function connectDesk(url: string, credentials: { email: string; pas
   }
 
   const client: DeskClient = {
-    cookie, frames, get, waitForFrame,
+    cookie, frames, get, waitForFrame, closed,
     list: async (view) => (await get<RouteOutput<'listConversations'>>(`/api/desk/conversations?view=${view}`)).conversations,
     sendFrame: (frame) => { socket.send(JSON.stringify(frame)); },
     async command(conversationId, command) {

@@ -1,12 +1,13 @@
-import { describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Embedder } from '../../src/ports.ts';
 
 const TEXTS = ['my deposit is late', 'ฝากเงินไม่เข้า', '提币一直没到账', '', '🙂', 'x'.repeat(10_000)];
 
 /** What every implementation of Embedder must do. */
-export function describeEmbedder(name: string, create: () => Embedder): void {
+export function describeEmbedder(name: string, create: () => Embedder | Promise<Embedder>): void {
   describe(`embedder: ${name}`, () => {
-    const embedder = create();
+    let embedder: Embedder;
+    beforeAll(async () => { embedder = await create(); });
     const similarity = async (a: string, b: string): Promise<number> => {
       const [one, other] = await embedder.embed([a, b], 'query');
       return one!.reduce((sum, value, i) => sum + value * other![i]!, 0);
@@ -23,7 +24,7 @@ export function describeEmbedder(name: string, create: () => Embedder): void {
     });
 
     it('gives the same vector for the same text, alone or among others', async () => {
-      const [alone] = await create().embed([TEXTS[0]!], 'query');
+      const [alone] = await (await create()).embed([TEXTS[0]!], 'query');
       expect((await embedder.embed(TEXTS, 'query'))[0]).toEqual(alone);
     });
 

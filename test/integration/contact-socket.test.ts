@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import WebSocket from 'ws';
 import { connectContact } from '../clients/contact-client.ts';
 import { connectDesk } from '../clients/desk-client.ts';
 import { startDesk, type RunningDesk } from './start-desk.ts';
@@ -95,10 +97,10 @@ describe('a contact over the socket', () => {
     await contact.waitForEvent('handoff.requested');
     await ana.command(conversationId, { type: 'claim' });
     await contact.send('what are the trading fees');
+    await ana.command(conversationId, { type: 'note', clientMessageId: randomUUID(), text: 'a moment passes' });
+    expect(contact.events.filter(({ type }) => type === 'message.sent')).toHaveLength(1);
     await ana.command(conversationId, { type: 'return' });
     await contact.waitForEvent('conversation.returned');
-    expect(contact.events.filter(({ type }) => type === 'message.sent')).toHaveLength(1);
-    await contact.send('what are the trading fees');
     const answer = await contact.waitForEvent('message.sent', ({ data }) => data.kind === 'answer');
     expect(answer.data).toMatchObject({ citations: [{ articleId: 'trading-fees' }] });
     contact.close();
@@ -138,7 +140,52 @@ describe('a contact over the socket', () => {
     contact.close();
   });
 
-  it('must say hello first, and gets a new identity for a forged token', async () => {
+  it('must say hello first', async () => {
+    const socket = new WebSocket(`${desk.url.replace('http', 'ws')}/ws/contact`);
+    await new Promise((resolve) => { socket.once('open', resolve); });
+    const answer = new Promise<string>((resolve) => { socket.once('message', (data) => { resolve((data as Buffer).toString('utf8')); }); });
+    socket.send('{"type":"ping"}');
+    expect(JSON.parse(await answer)).toMatchObject({ type: 'error', code: 'unauthenticated', field: 'type' });
+    socket.terminate();
+  });
+
+  it.each(['/ws/desk', '/ws/contact', '/ws/nothing'])('does not end the server with a broken frame or a reset at %s', async (path) => {
+    const { hostname, port } = new URL(desk.url);
+    const raw = connect(Number(port), hostname);
+    raw.on('error', () => undefined);
+    raw.write(`GET ${path} HTTP/1.1\r\nHost: ${hostname}\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n\r\n`);
+    await new Promise((resolve) => { raw.once('data', resolve); });
+    raw.write(Buffer.from([0x83, 0x80, 0, 0, 0, 0]));
+    raw.resetAndDestroy();
+    expect((await fetch(`${desk.url}/help/en`)).status).toBe(200);
+  });
+
+  it('counts an equal rating once, and rates answers of the assistant only', async () => {
+    const contact = await connectContact(desk.url);
+    const { conversationId } = await contact.send('how do I deposit bitcoin');
+    const answer = await contact.waitForEvent('message.sent');
+    for (const id of ['a', 'b']) contact.sendFrame({ type: 'answer.rate', id, conversationId, ofSeq: answer.seq, helpful: false });
+    const [first, second] = [await contact.waitForFrame('ack', ({ id }) => id === 'a'), await contact.waitForFrame('ack', ({ id }) => id === 'b')];
+    expect(second.seq).toBe(first.seq);
+    contact.sendFrame({ type: 'answer.rate', id: 'c', conversationId, ofSeq: 2, helpful: false });
+    expect(await contact.waitForFrame('error', ({ id }) => id === 'c')).toMatchObject({ code: 'invalid-input', field: 'ofSeq' });
+    contact.close();
+  });
+
+  it('reads a long conversation over a slow line to its end', async () => {
+    const contact = await connectContact(desk.url);
+    await contact.send('agent please', { wish: 'person' });
+    const text = '提'.repeat(4_000);
+    for (let batch = 0; batch < 4; batch++) await Promise.all(Array.from({ length: 30 }, () => contact.send(text)));
+    const { seq } = await contact.send('the last one');
+    const again = await connectContact(desk.url, { token: contact.token });
+    expect((await again.waitForEvent('message.received', (event) => event.seq === seq)).data.text).toBe('the last one');
+    expect(again.events.filter(({ type }) => type === 'message.received')).toHaveLength(122);
+    contact.close();
+    again.close();
+  });
+
+  it('gets a new identity for a forged token', async () => {
     const contact = await connectContact(desk.url, { token: 'v1.01920000-0000-7000-8000-000000000000.forged' });
     expect(contact.token).toMatch(/^v1\.[\w-]+\.[\w-]{43}$/);
     expect(contact.token).not.toContain('forged');

@@ -28,8 +28,9 @@ interface Talker {
   token: string | undefined;
   conversationId: string | null;
   readonly acknowledged: Set<string>;
+  readonly conversations: Set<string>;
   /** Sent and not acknowledged; sent again with the same id, as the widget does. */
-  pending: { id: string; text: string } | undefined;
+  pending: { id: string; text: string; conversationId: string | null } | undefined;
 }
 
 /** Sends one message after the other until the server dies. */
@@ -39,9 +40,12 @@ async function talk(url: string, talker: Talker, random: () => number): Promise<
     client = await connectContact(url, { ...(talker.token === undefined ? {} : { token: talker.token }), conversationId: talker.conversationId });
     talker.token = client.token;
     for (;;) {
-      talker.pending ??= { id: randomUUID(), text: QUESTIONS[Math.floor(random() * QUESTIONS.length)] ?? '' };
-      const ack = await client.send(talker.pending.text, { id: talker.pending.id, conversationId: talker.conversationId });
+      // With people the assistant owes nothing any more: a new conversation keeps it at work.
+      if (client.events.some(({ type, conversationId }) => type === 'handoff.requested' && conversationId === talker.conversationId)) talker.conversationId = null;
+      talker.pending ??= { id: randomUUID(), text: QUESTIONS[Math.floor(random() * QUESTIONS.length)] ?? '', conversationId: talker.conversationId };
+      const ack = await client.send(talker.pending.text, { id: talker.pending.id, conversationId: talker.pending.conversationId });
       talker.conversationId = ack.conversationId;
+      talker.conversations.add(ack.conversationId);
       talker.acknowledged.add(talker.pending.id);
       talker.pending = undefined;
     }
@@ -50,8 +54,7 @@ async function talk(url: string, talker: Talker, random: () => number): Promise<
   }
 }
 
-async function readLog(url: string, { token, conversationId }: Talker): Promise<{ events: SeenEvent[]; ownerKind: string }> {
-  if (conversationId === null) return { events: [], ownerKind: 'assistant' };
+async function readLog(url: string, token: string | undefined, conversationId: string): Promise<{ events: SeenEvent[]; ownerKind: string }> {
   const all: SeenEvent[] = [];
   for (;;) {
     const after = all.at(-1)?.seq ?? 0;
@@ -63,13 +66,19 @@ async function readLog(url: string, { token, conversationId }: Talker): Promise<
 }
 
 /** Waits, by looking again, until every message is answered or with people; the test's own limit ends it otherwise. */
-async function waitUntilAnswered(url: string, talker: Talker): Promise<SeenEvent[]> {
+async function waitUntilAnswered(url: string, token: string | undefined, conversationId: string): Promise<SeenEvent[]> {
   for (;;) {
-    const { events, ownerKind } = await readLog(url, talker);
+    const { events, ownerKind } = await readLog(url, token, conversationId);
     const lastReceived = events.findLast(({ type }) => type === 'message.received')?.seq ?? 0;
     const lastSent = events.findLast(({ type }) => type === 'message.sent')?.seq ?? 0;
     if (lastReceived < lastSent || ownerKind !== 'assistant' || events.length === 0) return events;
   }
+}
+
+/** No two answers to one message, and none missing before people take over. */
+function assertAnsweredOnce(events: readonly SeenEvent[]): void {
+  const answered = events.flatMap(({ type, data }) => (type === 'message.sent' ? [data['ofSeq']] : []));
+  expect(new Set(answered).size).toBe(answered.length);
 }
 
 describe('a server that is killed while contacts talk', () => {
@@ -77,7 +86,7 @@ describe('a server that is killed while contacts talk', () => {
     const random = createRandom(SEED);
     const dataDir = await mkdtemp(join(tmpdir(), 'vigil-crash-'));
     const port = String(await findFreePort());
-    const talkers: Talker[] = Array.from({ length: CONTACTS }, () => ({ token: undefined, conversationId: null, acknowledged: new Set(), pending: undefined }));
+    const talkers: Talker[] = Array.from({ length: CONTACTS }, () => ({ token: undefined, conversationId: null, acknowledged: new Set(), conversations: new Set(), pending: undefined }));
     for (let round = 0; round < ROUNDS; round++) {
       const server = await startServerProcess({ DATA_DIR: dataDir, PORT: port });
       const talking = Promise.all(talkers.map((talker) => talk(server.url, talker, random)));
@@ -92,12 +101,13 @@ describe('a server that is killed while contacts talk', () => {
       await talking;
     }
     const server = await startServerProcess({ DATA_DIR: dataDir, PORT: port });
-    const logs = await Promise.all(talkers.map((talker) => waitUntilAnswered(server.url, talker)));
-    logs.forEach((events, index) => {
-      const received = events.flatMap(({ type, data }) => (type === 'message.received' ? [data['clientMessageId'] as string] : []));
+    for (const { token, conversations, acknowledged } of talkers) {
+      const logs = await Promise.all([...conversations].map((id) => waitUntilAnswered(server.url, token, id)));
+      const received = logs.flat().flatMap(({ type, data }) => (type === 'message.received' ? [data['clientMessageId'] as string] : []));
       expect(new Set(received).size).toBe(received.length);
-      for (const id of talkers[index]?.acknowledged ?? []) expect(received).toContain(id);
-    });
+      expect(received).toEqual(expect.arrayContaining([...acknowledged]));
+      for (const events of logs) assertAnsweredOnce(events);
+    }
     expect(countAcknowledged(talkers)).toBeGreaterThan(ROUNDS * 40);
     await server.kill('SIGTERM');
     await rm(dataDir, { recursive: true });

@@ -78,6 +78,13 @@ describe('over HTTP', () => {
     expect((await call('GET', '/api/desk/me', { headers })).status).toBe(401);
   });
 
+  it('does not tell agents the e-mail addresses of their colleagues', async () => {
+    const { cookie } = await connectDesk(desk.url, await desk.createAgent('kim@exchange.example'));
+    const { json } = await call('GET', '/api/desk/agents', { headers: { cookie } });
+    expect((json as { agents: object[] }).agents.length).toBeGreaterThan(0);
+    expect(JSON.stringify(json)).not.toContain('@');
+  });
+
   it('refuses what another site sends in an agent\'s name', async () => {
     const { cookie } = await connectDesk(desk.url, await desk.createAgent('su@exchange.example', { role: 'supervisor' }));
     const refused = await call('POST', '/api/desk/sign-out', { headers: { cookie, origin: 'https://evil.example' } });
@@ -90,9 +97,14 @@ describe('over HTTP', () => {
     expect(openapi).toBe('3.1.0');
     const described = Object.values(paths).flatMap((path) => Object.values(path).map(({ operationId }) => operationId));
     expect(described.sort()).toEqual(Object.keys(ROUTES).sort());
+    const { components: { schemas } } = json as { components: { schemas: object } };
+    for (const [, name] of JSON.stringify(json).matchAll(/"\$ref":"#\/components\/schemas\/(\w+)"/g)) expect(Object.keys(schemas)).toContain(name);
+    expect(JSON.stringify(json)).not.toContain('#/$defs');
   });
 
   it('says so where there is nothing', async () => {
+    expect((await fetch(`${desk.url}/help/%E0%A4%A`)).status).toBe(400);
+    expect((await fetch(`${desk.url}/help/%78x`, { redirect: 'manual' })).headers.get('location')).toBe('/help/en');
     expect(await call('GET', '/api/nothing')).toMatchObject({ status: 404, json: { error: { code: 'not-found' } } });
   });
 

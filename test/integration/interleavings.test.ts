@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { createLocalDoorbell } from '../../src/adapters/system/doorbell.ts';
 import { createApplyCommand } from '../../src/conversation/apply-command.ts';
 import { createReceiveMessage } from '../../src/conversation/receive-message.ts';
+import { createHandOver } from '../../src/conversation/hand-over.ts';
 import { createTakeTurn, needsTurn } from '../../src/conversation/take-turn.ts';
 import { createTurnTaker } from '../../src/conversation/turn-taker.ts';
 import type { AssistantSeat } from '../../src/domain/assistant-seat.ts';
@@ -64,7 +65,7 @@ async function play(steps: readonly Step[], scheduler: fc.Scheduler) {
   const conversations = interleave(store, scheduler);
   const doorbell = createLocalDoorbell();
   const applyCommand = createApplyCommand({ conversations, doorbell });
-  const turns = createTurnTaker({ takeTurn: createTakeTurn({ conversations, applyCommand, doorbell, assistant, logger: silentLogger, turnLimitMs: 60_000 }), logger: silentLogger });
+  const turns = createTurnTaker({ takeTurn: createTakeTurn({ conversations, handOver: createHandOver({ applyCommand, assistant }), doorbell, assistant, logger: silentLogger, turnLimitMs: 60_000 }), logger: silentLogger });
   const receive = createReceiveMessage({ conversations, applyCommand, doorbell, wakeAssistant: turns.wake });
   const { conversation: { id } } = await store.start({
     id: '00000000-0000-7000-8000-000000000000', startKey: 'key',
@@ -81,8 +82,13 @@ async function play(steps: readonly Step[], scheduler: fc.Scheduler) {
       await Promise.all(one.twice ? [send(), send()] : [send()]);
       return;
     }
+    // The agent acts on what the screen showed a moment ago, as people do.
+    const seenSeq = (await conversations.get(id))?.seq ?? 0;
     // What the rules forbid changes nothing; anything else that goes wrong fails the test.
-    await applyCommand(id, toCommand(one)).catch((error: unknown) => { if (!(error instanceof AppError)) throw error; });
+    const wake = one.kind === 'return';
+    await applyCommand(id, toCommand(one, seenSeq)).then(() => { if (wake) turns.wake(id); }, (error: unknown) => {
+      if (!(error instanceof AppError && REFUSALS.includes(error.code))) throw error;
+    });
   }
 
   const done = Promise.all(steps.map(perform)).then(() => turns.drained());
@@ -91,11 +97,11 @@ async function play(steps: readonly Step[], scheduler: fc.Scheduler) {
   return { id, store, acknowledged, events: await store.read(id, 0, 10_000), end: await store.get(id) };
 }
 
-function toCommand({ kind, agent }: Exclude<Step, { kind: 'message' }>): Command {
+function toCommand({ kind, agent }: Exclude<Step, { kind: 'message' }>, seenSeq: number): Command {
   switch (kind) {
     case 'claim': return { type: 'claim', actor: agent };
-    case 'return': return { type: 'return', actor: agent };
-    case 'resolve': return { type: 'resolve', actor: agent };
+    case 'return':
+    case 'resolve': return { type: kind, actor: agent, seenSeq };
     case 'release': return { type: 'release', actor: agent, reason: 'released' };
     case 'disconnect': return { type: 'release', actor: agent, reason: 'offline' };
     case 'reply': return {
@@ -105,17 +111,26 @@ function toCommand({ kind, agent }: Exclude<Step, { kind: 'message' }>): Command
   }
 }
 
+/** The only answers that a forbidden step may get. */
+const REFUSALS: readonly string[] = ['already-claimed', 'not-owner', 'already-resolved', 'conflict'];
+
 /** Reads the log with a model of its own, so that a mistake in the fold does not hide itself. */
 function assertRules(events: readonly ConversationEvent[]): void {
   let owner = 'assistant';
+  let resolved = false;
+  let previous: ConversationEvent['type'] | undefined;
   for (const event of events) {
     switch (event.type) {
+      case 'message.received':
+        expect(resolved).toBe(false);
+        break;
       case 'handoff.requested':
-        expect(owner).toBe('assistant');
+        expect({ owner, resolved }).toEqual({ owner: 'assistant', resolved: false });
         owner = 'queue';
         break;
       case 'conversation.assigned':
         expect(['assistant', 'queue']).toContain(owner);
+        expect(resolved).toBe(false);
         owner = event.data.agentId;
         break;
       case 'conversation.released':
@@ -123,13 +138,23 @@ function assertRules(events: readonly ConversationEvent[]): void {
       case 'conversation.resolved':
         expect(['ana', 'ben', 'sue']).toContain(owner);
         owner = event.type === 'conversation.released' ? 'queue' : 'assistant';
+        resolved = event.type === 'conversation.resolved';
+        break;
+      case 'conversation.reopened':
+        expect(resolved).toBe(true);
+        resolved = false;
         break;
       case 'message.sent':
+        expect(resolved).toBe(false);
         if (event.data.author.kind === 'agent') expect(owner).toBe(event.data.author.agentId);
-        else expect(['assistant', 'queue']).toContain(owner); // the hand-over itself is said as the queue takes over
+        // The hand-over itself is said in the moment in which the queue takes over; nothing else is said there.
+        else expect(owner === 'assistant' || (owner === 'queue' && previous === 'handoff.requested')).toBe(true);
         break;
     }
+    previous = event.type;
   }
+  // Only the contact's own message opens again what was resolved.
+  events.forEach(({ type }, index) => { if (type === 'conversation.reopened') expect(events[index + 1]?.type).toBe('message.received'); });
   expect(events.map(({ seq }) => seq)).toEqual(events.map((_event, index) => index + 1));
 }
 

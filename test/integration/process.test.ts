@@ -33,6 +33,8 @@ describe('the server process', () => {
   it.each([
     [{ PORT: 'eighty' }, /PORT=eighty: expected a port number.*for example PORT=3000/],
     [{ PUBLIC_URL: 'ftp://x' }, /PUBLIC_URL=ftp:\/\/x: expected an http or https address/],
+    [{ DATA_DIR: 'package.json' }, /DATA_DIR=.*package\.json: expected a folder.*for example DATA_DIR=/],
+    [{ KNOWLEDGE_DIR: 'src' }, /KNOWLEDGE_DIR=.*src: expected a folder with articles/],
     [{ LOG_LEVEL: 'loud' }, /LOG_LEVEL=loud: expected one of/],
   ])('stops with the name of a wrong setting: %p', async (environment, message) => {
     await expect(startServerProcess({ DATA_DIR: dataDir, ...environment })).rejects.toThrow(message);

@@ -23,7 +23,12 @@ export function createCommitGroup(db: Kysely<Tables>): { write<T>(work: Work<T>)
     while (waiting.length > 0) {
       const jobs = waiting;
       waiting = [];
-      await db.connection().execute((connection) => commit(connection, jobs));
+      try {
+        await db.connection().execute((connection) => commit(connection, jobs));
+      } catch (error) {
+        // The database is closed: whoever waits is told.
+        for (const job of jobs) job.settle(error);
+      }
     }
     flushing = undefined;
   }

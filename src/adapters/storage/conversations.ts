@@ -18,7 +18,7 @@ export function createConversationStore(database: Database, clock: Clock): Conve
 
     async getMany(conversationIds) {
       if (conversationIds.length === 0) return [];
-      const rows = await reader.selectFrom('conversation').selectAll().where('id', 'in', [...conversationIds]).execute();
+      const rows = await reader.selectFrom('conversation').selectAll().where('id', 'in', padToPowerOfTwo(conversationIds)).execute();
       return rows.map(conversationFromRow);
     },
 
@@ -59,6 +59,12 @@ export function createConversationStore(database: Database, clock: Clock): Conve
       return rows.map((row) => row.id);
     },
   };
+}
+
+/** A list of another length is another statement to prepare; repeated ids find nothing more, and so a handful of statements do. */
+function padToPowerOfTwo(ids: readonly string[]): string[] {
+  const length = 2 ** Math.ceil(Math.log2(ids.length));
+  return [...ids, ...Array.from({ length: length - ids.length }, () => ids[0] ?? '')];
 }
 
 async function start(db: Kysely<Tables>, { id, startKey, drafts }: NewConversation, at: number): Promise<StartResult> {

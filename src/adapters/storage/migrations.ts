@@ -38,7 +38,10 @@ async function createConversations(db: Kysely<Tables>): Promise<void> {
     .addColumn('queued_at', 'bigint')
     .addColumn('unanswered_seq', 'integer')
     .addColumn('unanswered_at', 'bigint')
-    .addColumn('failed_answers', 'integer', (column) => column.notNull())
+    .addColumn('contact_seq', 'integer', (column) => column.notNull())
+    .addColumn('assigned_seq', 'integer', (column) => column.notNull())
+    .addColumn('failed_turns', 'integer', (column) => column.notNull())
+    .addColumn('unhelpful_answers', 'integer', (column) => column.notNull())
     .addColumn('last_message', 'text')
     .addColumn('rating', 'integer')
     .execute();
@@ -58,10 +61,11 @@ async function createConversations(db: Kysely<Tables>): Promise<void> {
   await db.schema.createIndex('conversation_queue').on('conversation')
     .columns(['owner_team', 'urgency_rank', 'queued_at', 'id']).where(sql.ref('owner_kind'), '=', sql.lit('queue')).execute();
   await db.schema.createIndex('conversation_owned').on('conversation')
-    .columns(['owner_agent_id', 'unanswered_at']).where(sql.ref('owner_kind'), '=', sql.lit('agent')).execute();
+    .columns(['owner_agent_id', 'urgency_rank', 'updated_at']).where(sql.ref('owner_kind'), '=', sql.lit('agent')).execute();
   await db.schema.createIndex('conversation_unanswered').on('conversation')
     .columns(['unanswered_at']).where(sql<boolean>`owner_kind = 'assistant' and unanswered_at is not null`).execute();
   await db.schema.createIndex('conversation_status').on('conversation').columns(['status', 'updated_at']).execute();
+  await db.schema.createIndex('conversation_team').on('conversation').columns(['team', 'status', 'updated_at']).execute();
 }
 
 async function createAgents(db: Kysely<Tables>): Promise<void> {
@@ -87,15 +91,13 @@ async function createAgents(db: Kysely<Tables>): Promise<void> {
     .execute();
 }
 
-/** Applies what is missing, each in a transaction of its own. The caller holds the lock against other processes. */
+/** Applies what is missing. The caller has begun a transaction that keeps other processes out, and commits it. */
 export async function migrate(db: Kysely<Tables>): Promise<void> {
   await sql`create table if not exists migration (name text primary key, applied_at bigint not null)`.execute(db);
   const applied = await sql<{ name: string }>`select name from migration`.execute(db);
   const done = new Set(applied.rows.map((row) => row.name));
   for (const migration of MIGRATIONS.filter(({ name }) => !done.has(name))) {
-    await db.transaction().execute(async (transaction) => {
-      await migration.up(transaction);
-      await sql`insert into migration (name, applied_at) values (${migration.name}, ${Date.now()})`.execute(transaction);
-    });
+    await migration.up(db);
+    await sql`insert into migration (name, applied_at) values (${migration.name}, ${Date.now()})`.execute(db);
   }
 }

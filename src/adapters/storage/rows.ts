@@ -29,7 +29,10 @@ export function conversationToRow(conversation: Conversation): Omit<Conversation
     queued_at: conversation.queuedAt,
     unanswered_seq: conversation.unansweredSeq,
     unanswered_at: conversation.unansweredAt,
-    failed_answers: conversation.failedAnswers,
+    contact_seq: conversation.contactSeq,
+    assigned_seq: conversation.assignedSeq,
+    failed_turns: conversation.failedTurns,
+    unhelpful_answers: conversation.unhelpfulAnswers,
     last_message: conversation.lastMessage && JSON.stringify(conversation.lastMessage),
     rating: conversation.rating,
   };
@@ -53,7 +56,10 @@ export function conversationFromRow(row: ConversationTable): Conversation {
     queuedAt: row.queued_at,
     unansweredSeq: row.unanswered_seq,
     unansweredAt: row.unanswered_at,
-    failedAnswers: row.failed_answers,
+    contactSeq: row.contact_seq,
+    assignedSeq: row.assigned_seq,
+    failedTurns: row.failed_turns,
+    unhelpfulAnswers: row.unhelpful_answers,
     lastMessage: row.last_message === null ? null : JSON.parse(row.last_message) as Conversation['lastMessage'],
     rating: row.rating,
   };

@@ -28,7 +28,10 @@ export interface ConversationTable {
   queued_at: number | null;
   unanswered_seq: number | null;
   unanswered_at: number | null;
-  failed_answers: number;
+  contact_seq: number;
+  assigned_seq: number;
+  failed_turns: number;
+  unhelpful_answers: number;
   last_message: string | null;
   rating: number | null;
 }

@@ -1,7 +1,7 @@
-import { mkdirSync } from 'node:fs';
+import { accessSync, constants, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
-import { Kysely, SqliteDialect } from 'kysely';
+import { Kysely, sql, SqliteDialect } from 'kysely';
 import { AppError } from '../../domain/errors.ts';
 import type { Clock, Storage } from '../../ports.ts';
 import { createAgentStore } from './agents.ts';
@@ -20,22 +20,31 @@ export interface SqliteOptions {
   readonly exclusive: boolean;
 }
 
-/** How many prepared statements are kept; the desk has far fewer kinds. */
+/** How many prepared statements are kept; the stores have far fewer kinds. */
 const STATEMENT_CACHE_SIZE = 500;
 
 export async function openSqliteStorage({ folder, clock, exclusive }: SqliteOptions): Promise<Storage> {
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   const lock = exclusive ? takeLock(folder) : undefined;
   const database = await openDatabase(join(folder, 'vigil.db'));
   return {
     conversations: createConversationStore(database, clock),
-    agents: createAgentStore(database),
+    agents: createAgentStore(database, clock),
     settings: createSettingStore(database),
     async close() {
       await database.close();
       lock?.close();
     },
   };
+}
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.W_OK);
+  } catch (cause) {
+    throw new AppError('invalid-input', `DATA_DIR=${folder}: expected a folder that can be written to; for example DATA_DIR=./data`, { field: 'DATA_DIR', cause });
+  }
 }
 
 /**
@@ -58,7 +67,17 @@ async function openDatabase(file: string): Promise<Database> {
   // FULL flushes every commit to the disk, so that what was acknowledged survives a power cut as well as a crash.
   connection.exec('pragma busy_timeout = 5000; pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma cache_size = -32000');
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: asDriver(connection) }) });
-  await migrate(db);
+  // One at a time, also where a command-line tool opens a fresh folder beside the server.
+  await db.connection().execute(async (connection) => {
+    await sql`begin immediate`.execute(connection);
+    try {
+      await migrate(connection);
+      await sql`commit`.execute(connection);
+    } catch (error) {
+      await sql`rollback`.execute(connection);
+      throw error;
+    }
+  });
   const commits = createCommitGroup(db);
   return {
     reader: db,

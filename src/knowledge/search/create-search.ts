@@ -18,6 +18,8 @@ import { openPassageSearch } from './vectors/passage-search.ts';
 export interface SearchOptions {
   readonly knowledgeBase: KnowledgeBase;
   readonly embedder: Embedder;
+  /** Takes its place where the passages cannot be embedded. */
+  readonly fallbackEmbedder?: Embedder;
   readonly vectorIndexes: VectorIndexes;
   /** Folder for what was learned; nothing else may write there. Losing it costs only time. */
   readonly cacheFolder: string;
@@ -41,7 +43,7 @@ export interface Ranking {
 export interface Search {
   /**
    * @param locale the language that the contact is taken to write; null where nobody knows.
-   * Rejects only where the embedder does.
+   * While the embedder fails, the other signals rank alone: nothing outside can make it reject.
    */
   rank(utterance: string, locale: Locale | null): Promise<Ranking>;
   /**
@@ -64,7 +66,7 @@ export async function createSearch(options: SearchOptions): Promise<Search> {
   const kept = previous && keepLanguages(previous.indexes, sets.keys());
   const [opened, passageSearch] = await Promise.all([
     openIndexes([...sets.values(), ...(kept ? [] : [languages])], { folder: cacheFolder, build, logger, known: previous?.indexes }),
-    openPassageSearch(passages, vectorIndexes, { embedder, folder: cacheFolder, logger }),
+    openPassageSearch(passages, vectorIndexes, { embedder, folder: cacheFolder, logger }, options.fallbackEmbedder),
   ]);
   const indexes = kept ? new Map([...opened, [languages.name, kept]]) : opened;
   const voteLocales = createVoter(indexes.get(languages.name)?.index);

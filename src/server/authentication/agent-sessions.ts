@@ -45,11 +45,11 @@ export function createAgentSessions({ agents, clock }: { agents: AgentStore; clo
     },
 
     async setUp({ invitation, email, name, password }) {
+      // Before the costly hash, lest anybody make the server compute for nothing.
+      if (await agents.count() > 0) throw alreadySetUp();
       const agent: Agent = { id: uuidv7(), email, name, role: 'admin', teams: TEAMS, locales: LOCALE_TAGS, createdAt: clock.now() };
       const outcome = await agents.createFirst(agent, await hashPassword(password), hash(invitation));
-      if (outcome === 'already-set-up') {
-        throw new AppError('already-set-up', 'this invitation was used or replaced; sign in, or read the newest link in the terminal', { field: 'invitation' });
-      }
+      if (outcome === 'already-set-up') throw alreadySetUp();
       return open(agent);
     },
 
@@ -68,6 +68,10 @@ export function createAgentSessions({ agents, clock }: { agents: AgentStore; clo
       return session && session.expiresAt > clock.now() ? agents.get(session.agentId) : undefined;
     },
   };
+}
+
+function alreadySetUp(): AppError {
+  return new AppError('already-set-up', 'this invitation was used or replaced; sign in, or read the newest link in the terminal', { field: 'invitation' });
 }
 
 function randomToken(): string {

@@ -6,8 +6,9 @@ import { MAX_FRAME_BYTES } from '../../protocol/contact.ts';
 import { parseInput, parseJson } from '../../protocol/parse.ts';
 import { toWireError } from '../http/error-response.ts';
 
-/** Close codes of our own (4000–4999 are free for applications, RFC 6455 §7.4.2). */
+/** Close codes: of our own (4000–4999 are free for applications, RFC 6455 §7.4.2), and 1011 for a mistake on our side. */
 export const CLOSE_CODES = {
+  internal: 1011,
   unauthenticated: 4001,
   forbidden: 4003,
   slowReader: 4008,
@@ -18,10 +19,15 @@ export const CLOSE_CODES = {
 const MAX_BUFFERED_BYTES = 1024 * 1024;
 /** Frames of one connection that wait to be worked on. */
 const MAX_WAITING_FRAMES = 100;
+/** A peer that does not read does not answer a close either; after this it is cut off. */
+const CLOSE_GRACE_MS = 2_000;
 
 export interface Connection {
-  /** Sends a frame; one that was serialised already may be given as text. */
-  send(frame: object | string): void;
+  /**
+   * Sends a frame; one that was serialised already may be given as text. Resolves when it has left
+   * for the network (or never will), so that whoever sends much can wait for a slow line.
+   */
+  send(frame: object | string): Promise<void>;
   close(code: number, reason: string): void;
 }
 
@@ -38,20 +44,19 @@ export function openConnection<S extends z.ZodType>(socket: WebSocket, { schema,
   let waiting = 0;
   let last: Promise<void> = Promise.resolve();
 
-  function send(frame: object | string): void {
-    if (socket.readyState !== socket.OPEN) return;
+  function send(frame: object | string): Promise<void> {
+    if (socket.readyState !== socket.OPEN) return Promise.resolve();
     if (socket.bufferedAmount > MAX_BUFFERED_BYTES) {
       logger.warn('a slow reader was disconnected', { bufferedBytes: socket.bufferedAmount });
       close(CLOSE_CODES.slowReader, 'slow-reader');
-      return;
+      return Promise.resolve();
     }
-    socket.send(typeof frame === 'string' ? frame : JSON.stringify(frame));
+    return new Promise((resolve) => { socket.send(typeof frame === 'string' ? frame : JSON.stringify(frame), () => { resolve(); }); });
   }
 
   function close(code: number, reason: string): void {
     socket.close(code, reason);
-    // A peer that does not read does not answer the close either.
-    if (code === CLOSE_CODES.slowReader) socket.terminate();
+    setTimeout(() => { socket.terminate(); }, CLOSE_GRACE_MS).unref();
   }
 
   async function work(data: RawData, isBinary: boolean): Promise<void> {
@@ -62,7 +67,7 @@ export function openConnection<S extends z.ZodType>(socket: WebSocket, { schema,
     } catch (error) {
       const { body, unexpected } = toWireError(error);
       if (unexpected) logger.error('a frame failed', { error: error instanceof Error ? error.stack : String(error) });
-      send({ type: 'error', ...body, ...idOf(given) });
+      void send({ type: 'error', ...body, ...idOf(given) });
     } finally {
       waiting -= 1;
     }
@@ -77,7 +82,6 @@ export function openConnection<S extends z.ZodType>(socket: WebSocket, { schema,
     last = last.then(() => work(data, isBinary));
   });
   socket.on('close', onClose);
-  socket.on('error', (error) => { logger.info('a socket failed', { error: error.message }); });
   return { send, close };
 }
 
@@ -89,5 +93,5 @@ function readFrame(data: RawData, isBinary: boolean): unknown {
 }
 
 function idOf(frame: unknown): { id?: string } {
-  return typeof frame === 'object' && frame !== null && 'id' in frame && typeof frame.id === 'string' ? { id: frame.id } : {};
+  return typeof frame === 'object' && frame !== null && 'id' in frame && typeof frame.id === 'string' ? { id: frame.id.slice(0, 64) } : {};
 }

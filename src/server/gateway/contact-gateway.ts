@@ -6,7 +6,7 @@ import type { ConversationStore, Doorbell, Logger } from '../../ports.ts';
 import { contactClientFrameSchema, PROTOCOL_VERSION, type ContactClientFrame } from '../../protocol/contact.ts';
 import type { ContactTokens } from '../authentication/contact-token.ts';
 import type { ContactActions } from '../contact-actions.ts';
-import { openConnection, type Connection } from './connection.ts';
+import { CLOSE_CODES, openConnection, type Connection } from './connection.ts';
 import type { ContactSession, ContactSessions } from './contact-sessions.ts';
 
 export interface ContactGateway {
@@ -38,6 +38,7 @@ export function createContactGateway(options: ContactGatewayOptions): ContactGat
         async onFrame(frame) {
           if (frame.type === 'hello') {
             leave();
+            session = undefined;
             session = await greet(connection, frame, options);
             if (closed) leave();
           } else if (session) {
@@ -55,16 +56,24 @@ export function createContactGateway(options: ContactGatewayOptions): ContactGat
   };
 }
 
+/** Says who the contact is and begins to follow. Where that fails the socket is closed, so that the client comes back. */
 async function greet(connection: Connection, hello: Hello, { conversations, tokens, sessions }: ContactGatewayOptions): Promise<ContactSession> {
   const known = hello.token === null ? undefined : tokens.verify(hello.token);
   const { contactId, token } = known !== undefined && hello.token !== null ? { contactId: known, token: hello.token } : tokens.issue();
-  const latest = await conversations.latestOfContact(contactId);
-  const conversation = latest ? await viewForContact(conversations, latest) : null;
-  connection.send({ type: 'welcome', protocol: PROTOCOL_VERSION, token, conversation });
   const session: ContactSession = { contactId, connection };
+  // Before anything is read, so that what is begun meanwhile in another tab is not missed.
   sessions.enter(session);
-  if (latest) sessions.follow(session, latest.id, hello.conversationId === latest.id ? hello.cursor ?? 0 : 0);
-  return session;
+  try {
+    const latest = await conversations.latestOfContact(contactId);
+    const conversation = latest ? await viewForContact(conversations, latest) : null;
+    void connection.send({ type: 'welcome', protocol: PROTOCOL_VERSION, token, conversation });
+    if (latest) sessions.follow(session, latest.id, hello.conversationId === latest.id ? hello.cursor ?? 0 : 0);
+    return session;
+  } catch (error) {
+    sessions.leave(session);
+    connection.close(CLOSE_CODES.internal, 'internal');
+    throw error;
+  }
 }
 
 async function work(session: ContactSession, frame: Exclude<ContactClientFrame, Hello>, options: ContactGatewayOptions): Promise<void> {
@@ -72,19 +81,19 @@ async function work(session: ContactSession, frame: Exclude<ContactClientFrame, 
   const { actions, conversations, doorbell } = options;
   switch (frame.type) {
     case 'message.send':
-      connection.send({ type: 'ack', ...await actions.send(contactId, frame) });
+      void connection.send({ type: 'ack', ...await actions.send(contactId, frame) });
       return;
     case 'answer.rate':
-      connection.send({ type: 'ack', id: frame.id, ...await actions.rateAnswer(contactId, frame.conversationId, frame) });
+      void connection.send({ type: 'ack', id: frame.id, ...await actions.rateAnswer(contactId, frame.conversationId, frame) });
       return;
     case 'conversation.rate':
-      connection.send({ type: 'ack', id: frame.id, ...await actions.rateConversation(contactId, frame.conversationId, frame) });
+      void connection.send({ type: 'ack', id: frame.id, ...await actions.rateConversation(contactId, frame.conversationId, frame) });
       return;
     case 'typing':
       await assertOwnConversation(conversations, contactId, frame.conversationId);
       doorbell.signal({ type: 'typing', conversationId: frame.conversationId, from: 'contact' });
       return;
     case 'ping':
-      connection.send({ type: 'pong' });
+      void connection.send({ type: 'pong' });
   }
 }

@@ -42,7 +42,7 @@ export function createContactSessions({ follower, places, doorbell }: {
   });
   const stopSignals = doorbell.onSignal((signal) => {
     if (signal.from === 'contact') return;
-    for (const { connection } of ofConversation.get(signal.conversationId) ?? []) connection.send(signal);
+    for (const { connection } of ofConversation.get(signal.conversationId) ?? []) void connection.send(signal);
   });
 
   function follow(session: ContactSession, conversationId: string, after: number): void {
@@ -54,9 +54,9 @@ export function createContactSessions({ follower, places, doorbell }: {
     const { connection } = session;
     state.following = follower.follow({
       conversationId, after, audience: 'contact',
-      onEvents: (events) => { connection.send({ type: 'events', conversationId, events }); },
+      onEvents: (events) => connection.send({ type: 'events', conversationId, events }),
     });
-    state.stopPlaces = places.watch(conversationId, (place) => { connection.send({ type: 'place', conversationId, place }); });
+    state.stopPlaces = places.watch(conversationId, (place) => { void connection.send({ type: 'place', conversationId, place }); });
   }
 
   function unfollow(session: ContactSession, { conversationId, following, stopPlaces }: State): void {

@@ -10,17 +10,21 @@ import { allows } from '../../domain/roles.ts';
 import type { ConversationStore, Doorbell, Logger } from '../../ports.ts';
 import { PROTOCOL_VERSION } from '../../protocol/contact.ts';
 import { deskClientFrameSchema, type DeskClientFrame } from '../../protocol/desk.ts';
+import type { AgentSessions } from '../authentication/agent-sessions.ts';
 import { viewAgent } from '../desk-views.ts';
-import { openConnection, type Connection } from './connection.ts';
+import { CLOSE_CODES, openConnection, type Connection } from './connection.ts';
 
 export interface DeskGateway {
-  /** The caller has authenticated the agent. */
-  accept(socket: WebSocket, agent: Agent): void;
+  /** The caller has found the agent by the session's token. */
+  accept(socket: WebSocket, agent: Agent, token: string): void;
+  /** The agent signed out: every desk of that session is closed. */
+  closeSession(token: string): void;
   stop(): void;
 }
 
 export interface DeskGatewayOptions {
   readonly conversations: Pick<ConversationStore, 'get'>;
+  readonly sessions: Pick<AgentSessions, 'find'>;
   readonly follower: EventFollower;
   readonly feed: DeskFeed;
   readonly doorbell: Doorbell;
@@ -28,82 +32,116 @@ export interface DeskGatewayOptions {
   readonly logger: Logger;
 }
 
-interface Session {
-  readonly agent: Agent;
+interface Desk {
+  /** Who it is now: role and teams may change while the socket is open. */
+  agent: Agent;
+  readonly token: string;
   readonly connection: Connection;
   /** Conversations that this desk has open. */
   readonly followed: Map<string, Following>;
+  /** Conversations that it was told of, so that it can be told when it may no longer see one. */
+  readonly shown: Set<string>;
 }
 
 /** How many conversations one desk may have open at once. */
 const MAX_FOLLOWED = 50;
+/** How often it is looked whether the session still holds; commands look every time. */
+const RECHECK_MS = 30_000;
 
 /** Serves `/ws/desk`: changes of every conversation that the agent may read, and the logs of those that are open. */
 export function createDeskGateway(options: DeskGatewayOptions): DeskGateway {
   const { feed, doorbell, logger } = options;
-  const sessions = new Set<Session>();
+  const desks = new Set<Desk>();
 
-  const stopFeed = feed.onChange((changed) => { broadcast(sessions, changed); });
+  const stopFeed = feed.onChange((changed) => { broadcast(desks, changed); });
   const stopSignals = doorbell.onSignal((signal) => {
-    for (const { followed, connection } of sessions) if (followed.has(signal.conversationId)) connection.send(signal);
+    for (const { followed, connection } of desks) if (followed.has(signal.conversationId)) void connection.send(signal);
   });
+  const recheck = setInterval(() => { for (const desk of desks) void renewAgent(desk, options); }, RECHECK_MS);
 
   return {
-    accept(socket, agent) {
+    accept(socket, agent, token) {
       const connection = openConnection(socket, {
         schema: deskClientFrameSchema,
         logger,
-        onFrame: (frame) => work(session, frame, options),
+        onFrame: (frame) => work(desk, frame, options),
         onClose() {
-          sessions.delete(session);
-          for (const following of session.followed.values()) following.stop();
+          desks.delete(desk);
+          for (const following of desk.followed.values()) following.stop();
         },
       });
-      const session: Session = { agent, connection, followed: new Map() };
-      sessions.add(session);
-      connection.send({ type: 'welcome', protocol: PROTOCOL_VERSION, agent: viewAgent(agent) });
+      const desk: Desk = { agent, token, connection, followed: new Map(), shown: new Set() };
+      desks.add(desk);
+      void connection.send({ type: 'welcome', protocol: PROTOCOL_VERSION, agent: viewAgent(agent) });
+    },
+    closeSession(token) {
+      for (const desk of desks) if (desk.token === token) desk.connection.close(CLOSE_CODES.unauthenticated, 'unauthenticated');
     },
     stop() {
+      clearInterval(recheck);
       stopFeed();
       stopSignals();
     },
   };
 }
 
-async function work(session: Session, frame: DeskClientFrame, options: DeskGatewayOptions): Promise<void> {
-  const { agent, connection, followed } = session;
+/** The agent as it is stored now; closes the desk where the session is over or the role no longer handles conversations. */
+async function renewAgent(desk: Desk, { sessions, logger }: DeskGatewayOptions): Promise<Agent | undefined> {
+  try {
+    const agent = await sessions.find(desk.token);
+    if (agent && allows(agent.role, 'conversations.handle')) {
+      desk.agent = agent;
+      return agent;
+    }
+    const code = agent ? 'forbidden' : 'unauthenticated';
+    desk.connection.close(CLOSE_CODES[code], code);
+  } catch (error) {
+    logger.error('a session could not be looked up', { error: String(error) });
+  }
+  return undefined;
+}
+
+async function work(desk: Desk, frame: DeskClientFrame, options: DeskGatewayOptions): Promise<void> {
+  const { connection, followed } = desk;
+  if (frame.type === 'ping') {
+    void connection.send({ type: 'pong' });
+    return;
+  }
+  const agent = await renewAgent(desk, options);
+  if (!agent) return;
   switch (frame.type) {
     case 'follow':
-      await follow(session, frame, options);
+      await follow(desk, frame, options);
       return;
     case 'unfollow':
-      followed.get(frame.conversationId)?.stop();
-      followed.delete(frame.conversationId);
+      unfollow(followed, frame.conversationId);
       return;
     case 'command': {
       const { seq } = await options.runDeskCommand(agent, frame.conversationId, frame.command);
-      connection.send({ type: 'ack', id: frame.id, conversationId: frame.conversationId, seq });
+      void connection.send({ type: 'ack', id: frame.id, conversationId: frame.conversationId, seq });
       return;
     }
     case 'typing':
       await tellTyping(agent, frame.conversationId, options);
-      return;
-    case 'ping':
-      connection.send({ type: 'pong' });
   }
 }
 
-async function follow({ agent, connection, followed }: Session, { conversationId, after }: { conversationId: string; after: number }, options: DeskGatewayOptions): Promise<void> {
+async function follow({ agent, connection, followed }: Desk, { conversationId, after }: { conversationId: string; after: number }, options: DeskGatewayOptions): Promise<void> {
   const conversation = await options.conversations.get(conversationId);
   if (!conversation || !mayRead(agent, conversation)) {
     throw new AppError('not-found', `there is no conversation ${conversationId}`, { field: 'conversationId' });
   }
+  unfollow(followed, conversationId);
   if (followed.size >= MAX_FOLLOWED) throw new AppError('too-many-requests', `at most ${MAX_FOLLOWED} conversations can be followed at once`);
-  followed.get(conversationId)?.stop();
   followed.set(conversationId, options.follower.follow({
     conversationId, after, audience: 'agents',
-    onEvents: (events) => { connection.send({ type: 'events', conversationId, events }); },
+    onEvents: (events) => connection.send({ type: 'events', conversationId, events }),
   }));
+}
+
+function unfollow(followed: Desk['followed'], conversationId: string): void {
+  followed.get(conversationId)?.stop();
+  followed.delete(conversationId);
 }
 
 /** The contact sees only the owner type: a colleague who writes a note is none of the contact's business. */
@@ -115,18 +153,26 @@ async function tellTyping(agent: Agent, conversationId: string, { conversations,
 }
 
 /** Most agents who oversee see the same, so what they see is serialised once. */
-function broadcast(sessions: ReadonlySet<Session>, changed: readonly Conversation[]): void {
-  const serialised = new Map<string, string>();
-  for (const { agent, connection } of sessions) {
-    const key = allows(agent.role, 'conversations.read-all') ? 'all' : agent.id;
-    const frame = serialised.get(key) ?? JSON.stringify(changesFor(agent, changed));
-    serialised.set(key, frame);
-    connection.send(frame);
+function broadcast(desks: ReadonlySet<Desk>, changed: readonly Conversation[]): void {
+  let forAll: string | undefined;
+  for (const desk of desks) {
+    if (allows(desk.agent.role, 'conversations.read-all')) {
+      forAll ??= JSON.stringify({ type: 'conversations', conversations: changed, gone: [] });
+      void desk.connection.send(forAll);
+    } else {
+      tellChanges(desk, changed);
+    }
   }
 }
 
-function changesFor(agent: Agent, changed: readonly Conversation[]): object {
+/** What the agent may see of the changes; and which conversations, shown before, the agent may see no more. */
+function tellChanges({ agent, connection, followed, shown }: Desk, changed: readonly Conversation[]): void {
   const visible = changed.filter((conversation) => mayRead(agent, conversation));
-  const gone = changed.filter((conversation) => !mayRead(agent, conversation)).map(({ id }) => id);
-  return { type: 'conversations', conversations: visible, gone };
+  const gone = changed.filter((one) => !visible.includes(one) && (shown.has(one.id) || followed.has(one.id))).map(({ id }) => id);
+  for (const { id } of visible) shown.add(id);
+  for (const id of gone) {
+    unfollow(followed, id);
+    shown.delete(id);
+  }
+  if (visible.length > 0 || gone.length > 0) void connection.send({ type: 'conversations', conversations: visible, gone });
 }

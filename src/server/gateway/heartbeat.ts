@@ -1,6 +1,6 @@
 import type { WebSocketServer } from 'ws';
 
-/** Two missed pings, and a connection whose other end is gone is closed. */
+/** A connection that did not answer the last ping when the next is due is closed. */
 const PING_EVERY_MS = 30_000;
 
 /** Pings every client of a server and terminates those that stopped answering. */

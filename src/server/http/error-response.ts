@@ -20,7 +20,7 @@ export function toWireError(error: unknown): { status: number; body: WireError; 
 
 export function createErrorHandler(logger: Logger): ErrorRequestHandler {
   return (error, request, response, next) => {
-    const { status, body, unexpected } = toWireError(fromBodyParser(error) ?? error);
+    const { status, body, unexpected } = toWireError(error instanceof AppError ? error : fromBodyParser(error) ?? fromExpress(error) ?? error);
     if (unexpected) logger.error('a request failed', { method: request.method, path: request.path, error: error instanceof Error ? error.stack : String(error) });
     if (response.headersSent) { next(error); return; }
     response.status(status).json({ error: body });
@@ -39,4 +39,10 @@ function fromBodyParser(error: unknown): AppError | undefined {
     case 'request.size.invalid': return new AppError('invalid-input', 'the body could not be read: expected JSON in UTF-8', { cause: error });
     default: return undefined;
   }
+}
+
+/** What Express itself refuses, as an address that cannot be decoded. */
+function fromExpress(error: unknown): AppError | undefined {
+  const status = typeof error === 'object' && error !== null && 'status' in error ? error.status : undefined;
+  return typeof status === 'number' && status >= 400 && status < 500 ? new AppError('invalid-input', 'the request could not be understood', { cause: error }) : undefined;
 }

@@ -8,6 +8,7 @@ import { parseInput } from '../../protocol/parse.ts';
 import type { AgentSessions } from '../authentication/agent-sessions.ts';
 import type { ContactTokens } from '../authentication/contact-token.ts';
 import { readSessionToken } from './cookies.ts';
+import type { IsOwnOrigin } from './own-origin.ts';
 
 /** Who is calling, as far as the route asks for it. */
 type Caller<N extends RouteName> = (typeof ROUTES)[N]['access'] extends 'public' ? object
@@ -21,7 +22,11 @@ export type Handler<N extends RouteName> = (
 export type MountRoute = <N extends RouteName>(name: N, handler: Handler<N>) => void;
 
 /** Mounts routes of the table: who may call, what the input must be, and JSON out. */
-export function createMountRoute(router: Router, { tokens, sessions }: { tokens: ContactTokens; sessions: AgentSessions }): MountRoute {
+export function createMountRoute(router: Router, { tokens, sessions, isOwnOrigin }: {
+  tokens: ContactTokens;
+  sessions: AgentSessions;
+  isOwnOrigin: IsOwnOrigin;
+}): MountRoute {
   const json = express.json({ limit: MAX_FRAME_BYTES });
 
   return function mountRoute<N extends RouteName>(name: N, handler: Handler<N>): void {
@@ -41,12 +46,12 @@ export function createMountRoute(router: Router, { tokens, sessions }: { tokens:
   };
 
   async function identify(route: Route, request: Request): Promise<object> {
+    if (route.method !== 'get' && usesCookies(route) && !isOwnOrigin(request)) throw new AppError('forbidden', 'this request comes from another site');
     if (route.access === 'public') return {};
     if (route.access === 'contact') return { contactId: requireContact(request) };
     const token = readSessionToken(request);
     const agent = token === undefined ? undefined : await sessions.find(token);
     if (!agent) throw new AppError('unauthenticated', 'sign in at /desk first');
-    if (route.method !== 'get') assertSameOrigin(request);
     if (route.access !== 'agent' && !allows(agent.role, route.access)) {
       throw new AppError('forbidden', `the role ${agent.role} does not have the permission ${route.access}`);
     }
@@ -63,10 +68,7 @@ export function createMountRoute(router: Router, { tokens, sessions }: { tokens:
   }
 }
 
-/** A browser sends `Origin` with every unsafe request; one from another site may not use the agent's cookie. */
-export function assertSameOrigin(request: Pick<Request, 'headers'>): void {
-  const { origin, host } = request.headers;
-  if (origin !== undefined && URL.canParse(origin) && new URL(origin).host === host) return;
-  if (origin === undefined && request.headers['sec-fetch-site'] === undefined) return; // not a browser
-  throw new AppError('forbidden', 'this request comes from another site');
+/** Contacts carry a token in a header, which no other site can make a browser send. */
+function usesCookies({ path }: Route): boolean {
+  return path.startsWith('/api/desk/');
 }

@@ -56,7 +56,7 @@ function mountHelp(app: Express, options: PageOptions): void {
 function localeOf(request: Request, response: Response): Locale | undefined {
   const wished = String(request.params['locale'] ?? '');
   if (isLocale(wished)) return wished;
-  const path = request.originalUrl.replace(`/help/${wished}`, `/help/${nearestLocale([wished])}`);
-  response.redirect(302, path);
+  const rest = request.originalUrl.slice('/help/'.length).replace(/^[^/?]*/, '');
+  response.redirect(302, `/help/${nearestLocale([wished])}${rest}`);
   return undefined;
 }

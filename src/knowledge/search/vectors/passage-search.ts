@@ -5,23 +5,52 @@ import type { Passage } from './passages.ts';
 
 /** How near each class is to a text, over the passages of every language: the cosine with its nearest passage. */
 export interface PassageSearch {
-  /** By label. Classes that are not among the nearest are left out. */
+  /** By label. Classes that are not among the nearest are left out; all are, with a warning, while the embedder fails. Never rejects. */
   search(text: string, locale: Locale): Promise<Map<string, number>>;
 }
 
 /** Neighbours asked for; a class may have one in each of many languages. */
 const NEIGHBOURS = 64;
 
-export async function openPassageSearch(passages: readonly Passage[], indexes: VectorIndexes, cache: VectorCache): Promise<PassageSearch> {
+/**
+ * @param fallback embeds the passages, and questions from then on, where the embedder of the cache
+ * fails. Not those alone that it fails on: vectors of two embedders cannot be compared, and classes
+ * without any would lose against the others. Rejects where the last embedder does.
+ */
+export async function openPassageSearch(passages: readonly Passage[], indexes: VectorIndexes, cache: VectorCache, fallback?: Embedder): Promise<PassageSearch> {
+  try {
+    return await openWith(passages, indexes, cache);
+  } catch (error) {
+    if (!fallback) throw error;
+    cache.logger.warn('the questions of the knowledge base cannot be embedded, another embedder takes its place', {
+      embedder: cache.embedder.id, instead: fallback.id, reason: String(error),
+    });
+    return openWith(passages, indexes, { ...cache, embedder: fallback });
+  }
+}
+
+async function openWith(passages: readonly Passage[], indexes: VectorIndexes, cache: VectorCache): Promise<PassageSearch> {
+  const { embedder, logger } = cache;
   const raw = await embedPassages(passages, cache);
-  const centres = findCentres(passages, raw, cache.embedder);
+  const centres = findCentres(passages, raw, embedder);
   const vectors = raw.map((vector, i) => centre(vector, centres.get(passages[i]!.locale)));
-  const index = await indexes.open('passages', vectors, cache.embedder.id);
+  const index = await indexes.open('passages', vectors, embedder.id);
   const labels = passages.map(({ label }) => label);
+  let failing = false;
   return {
     async search(text, locale) {
-      const [vector] = await cache.embedder.embed([text], 'query');
-      return vector ? nearestByLabel(index, labels, centre(vector, centres.get(locale))) : new Map<string, number>();
+      try {
+        const [vector] = await embedder.embed([text], 'query');
+        const found = nearestByLabel(index, labels, centre(vector!, centres.get(locale)));
+        if (failing) logger.info('questions are embedded again');
+        failing = false;
+        return found;
+      } catch (error) {
+        // Once, not with every question until it is over.
+        if (!failing) logger.warn('a question could not be embedded, ranking goes on without vectors', { reason: String(error) });
+        failing = true;
+        return new Map<string, number>();
+      }
     },
   };
 }

@@ -9,6 +9,10 @@ import type { Passage } from './passages.ts';
 
 /** Texts that are embedded in one call; between calls other work gets its turn. */
 const BATCH = 64;
+/** Passages that are embedded side by side, so that a server always has something to do. */
+const AT_ONCE = 4;
+/** Passages after which the cache is written: with a slow server the first time takes minutes. */
+const SAVE_EVERY = 256;
 
 const metaSchema = z.object({ embedderId: z.string(), dimension: z.int(), keys: z.array(z.string()) });
 
@@ -18,17 +22,41 @@ export interface VectorCache {
   readonly logger: Logger;
 }
 
-/** One vector a passage: the mean of its texts' vectors. Passages that have not changed are not embedded again. */
-export async function embedPassages(passages: readonly Passage[], { embedder, folder, logger }: VectorCache): Promise<Float32Array[]> {
-  const file = join(folder, 'passages.bin');
-  const kept = await readVectors(file, embedder);
-  const keys = passages.map(keyOf);
-  const vectors: Float32Array[] = [];
-  for (const [i, passage] of passages.entries()) vectors.push(kept.get(keys[i]!) ?? await embedMean(passage.texts, embedder));
-  if (keys.some((key) => !kept.has(key)) || kept.size !== new Set(keys).size) {
-    await writeVectors(file, keys, vectors, embedder).catch((error: unknown) => logger.warn('vectors could not be kept', { error: String(error) }));
+/**
+ * One vector a passage: the mean of its texts' vectors. Passages that have not changed are not embedded
+ * again, nor are those that were done before the embedder failed or the process ended.
+ * Rejects where the embedder does.
+ */
+export async function embedPassages(passages: readonly Passage[], cache: VectorCache): Promise<Float32Array[]> {
+  const kept = await readVectors(fileOf(cache), cache.embedder);
+  const wanted = new Map(passages.map((passage) => [keyOf(passage), passage]));
+  const vectors = new Map([...kept].filter(([key]) => wanted.has(key)));
+  const missing = [...wanted].filter(([key]) => !vectors.has(key));
+  for (let start = 0; start < missing.length; start += SAVE_EVERY) {
+    if (start > 0) cache.logger.info('embedding the questions of the knowledge base', { done: start, of: missing.length });
+    await embedInto(vectors, missing.slice(start, start + SAVE_EVERY), cache.embedder).finally(() => keepVectors(vectors, cache));
   }
-  return vectors;
+  if (missing.length === 0 && kept.size !== vectors.size) await keepVectors(vectors, cache);
+  return passages.map((passage) => vectors.get(keyOf(passage))!);
+}
+
+async function embedInto(vectors: Map<string, Float32Array>, missing: readonly (readonly [string, Passage])[], embedder: Embedder): Promise<void> {
+  for (let start = 0; start < missing.length; start += AT_ONCE) {
+    const some = missing.slice(start, start + AT_ONCE);
+    const means = await Promise.all(some.map(([, { texts }]) => embedMean(texts, embedder)));
+    some.forEach(([key], i) => vectors.set(key, means[i]!));
+  }
+}
+
+/** A file an embedder: while another takes its place, its vectors are not lost. */
+function fileOf({ folder, embedder }: VectorCache): string {
+  return join(folder, `passages-${createHash('sha256').update(embedder.id).digest('base64url').slice(0, 12)}.bin`);
+}
+
+/** Without the file the next start only takes longer. */
+async function keepVectors(vectors: ReadonlyMap<string, Float32Array>, cache: VectorCache): Promise<void> {
+  await writeVectors(fileOf(cache), vectors, cache.embedder)
+    .catch((error: unknown) => cache.logger.warn('vectors could not be kept', { error: String(error) }));
 }
 
 async function embedMean(texts: readonly string[], embedder: Embedder): Promise<Float32Array> {
@@ -59,8 +87,8 @@ async function readVectors(file: string, { id, dimension }: Embedder): Promise<M
   }
 }
 
-async function writeVectors(file: string, keys: readonly string[], vectors: readonly Float32Array[], { id, dimension }: Embedder): Promise<void> {
-  const joined = new Float32Array(vectors.length * dimension);
-  vectors.forEach((vector, i) => joined.set(vector, i * dimension));
-  await keepFile(file, encodeArrays({ embedderId: id, dimension, keys }, { vectors: joined }));
+async function writeVectors(file: string, vectors: ReadonlyMap<string, Float32Array>, { id, dimension }: Embedder): Promise<void> {
+  const joined = new Float32Array(vectors.size * dimension);
+  [...vectors.values()].forEach((vector, i) => joined.set(vector, i * dimension));
+  await keepFile(file, encodeArrays({ embedderId: id, dimension, keys: [...vectors.keys()] }, { vectors: joined }));
 }

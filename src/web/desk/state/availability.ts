@@ -51,8 +51,9 @@ function commandOf(attempt: Attempt, actor: Actor): Command {
     case 'note':
       return { type: 'note', note: { author, text: '-', clientMessageId: 'probe-only' } };
     case 'claim':
+      return { type: 'claim', actor };
     case 'return':
     case 'resolve':
-      return { type: attempt, actor };
+      return { type: attempt, actor, seenSeq: undefined };
   }
 }

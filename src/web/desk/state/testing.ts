@@ -11,7 +11,7 @@ export function aConversation(overrides: Partial<DeskConversation> = {}): DeskCo
   return {
     id: 'c1', contactId: 'contact', caseNumber: 'V-1', channel: 'widget', locale: 'en', status: 'open',
     owner: { kind: 'queue', team: 'security' }, team: 'security', urgency: 'normal', intent: null, seq: 1, createdAt: 0, updatedAt: 0,
-    queuedAt: 0, unansweredSeq: null, unansweredAt: null, failedAnswers: 0, lastMessage: null, rating: null, ...overrides,
+    queuedAt: 0, unansweredSeq: null, unansweredAt: null, contactSeq: 0, assignedSeq: 0, failedTurns: 0, unhelpfulAnswers: 0, lastMessage: null, rating: null, ...overrides,
   };
 }
 
