@@ -1,13 +1,20 @@
 /**
  * `npm run eval [-- --split dev|test|all] [--cases FILE] [--name NAME] [--save-baseline]`: how good the
  * answers are, on cases that nobody tuned to. Exits with 1 where a floor of eval/thresholds.yaml is broken.
+ * `npm run eval -- --curve`: the same with fewer phrasings an article, to see whether more would pay.
  */
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { readCases } from '../eval/cases.ts';
+import { measureCurve } from '../eval/curve.ts';
 import { FIGURE_NAMES, shareOf, wilsonInterval, type Figure, type Figures } from '../eval/metrics.ts';
 import { runEvaluation } from '../eval/run-eval.ts';
+import { createLogger } from '../src/adapters/system/logger.ts';
 import { openAssistant } from './open-assistant.ts';
 
 const SPLITS = ['dev', 'test', 'all'] as const;
+const CURVE_SIZES = [2, 4, 8, 16, 32];
+const CASES = fileURLToPath(new URL('../eval/cases', import.meta.url));
 
 function percent(share: number | null): string {
   return share === null ? '–' : (share * 100).toFixed(1);
@@ -32,13 +39,20 @@ function printOverall(overall: Figures): void {
 }
 
 const option = { type: 'string' } as const;
-const { values } = parseArgs({ options: { split: option, cases: option, name: option, 'save-baseline': { type: 'boolean' } } });
+const { values } = parseArgs({ options: { split: option, cases: option, name: option, 'save-baseline': { type: 'boolean' }, curve: { type: 'boolean' } } });
 const split = SPLITS.find((known) => known === (values.split ?? 'test'));
 if (!split) {
   console.error(`eval: --split ${values.split ?? ''}: expected one of ${SPLITS.join(', ')}`);
   process.exit(1);
 }
-const { assistant, knowledge } = await openAssistant();
+const { assistant, knowledge, withKnowledge } = await openAssistant();
+if (values.curve) {
+  const cases = (await readCases(CASES)).filter((one) => split === 'all' || one.split === split);
+  console.log('phrasings   top1   top3');
+  const points = await measureCurve(cases, knowledge.base, { sizes: CURVE_SIZES, openAssistant: withKnowledge, logger: createLogger('warn') });
+  for (const { phrasings, top1, top3 } of points) console.log(`${String(phrasings).padStart(9)} ${percent(top1).padStart(6)} ${percent(top3).padStart(6)}`);
+  process.exit(0);
+}
 const { summary, broken, changes, reportFile } = await runEvaluation({
   assistant, knowledge: knowledge.base, casesFile: values.cases, split, name: values.name ?? split, saveBaseline: values['save-baseline'] === true,
 });

@@ -9,9 +9,10 @@ import { openKnowledge } from '../src/open-knowledge.ts';
 import { readPhrases } from '../src/read-phrases.ts';
 
 /** The assistant as the server has it, for commands that ask it without a conversation. */
-export async function openAssistant(): Promise<{ assistant: Assistant; knowledge: Knowledge }> {
+export async function openAssistant(): Promise<{ assistant: Assistant; knowledge: Knowledge; withKnowledge: (knowledge: Knowledge) => Assistant }> {
   const config = readConfig(process.env, fileURLToPath(new URL('..', import.meta.url)));
   const knowledge = await openKnowledge({ folder: config.knowledgeDir, cacheFolder: config.cacheDir, embeddings: config.embeddings, logger: createLogger('warn') });
-  const assistant = createAssistant({ knowledge: () => knowledge, translate: createTranslate(await readPhrases()), policy: DEFAULT_POLICY });
-  return { assistant, knowledge };
+  const translate = createTranslate(await readPhrases());
+  const withKnowledge = (other: Knowledge): Assistant => createAssistant({ knowledge: () => other, translate, policy: DEFAULT_POLICY });
+  return { assistant: withKnowledge(knowledge), knowledge, withKnowledge };
 }

@@ -4,8 +4,9 @@ import type { ConversationEvent, EventDraft } from './domain/events.ts';
 import type { Team } from './domain/teams.ts';
 
 /**
- * What the core asks of the world. Every port has a contract suite in `test/contract/`; an
- * implementation is finished when it passes. No port has optional members.
+ * What the core asks of the world. Every port but Clock and Logger, which have nothing to get wrong,
+ * has a contract suite in `test/contract/`; an implementation is finished when it passes. No port has
+ * optional members.
  */
 
 export interface Clock {

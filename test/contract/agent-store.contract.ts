@@ -1,0 +1,81 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { v7 as uuidv7 } from 'uuid';
+import type { Agent } from '../../src/domain/agent.ts';
+import type { AgentStore, Clock, SettingStore } from '../../src/ports.ts';
+import { createManualClock } from '../fakes/manual-clock.ts';
+
+export interface OpenedStores {
+  readonly agents: AgentStore;
+  readonly settings: SettingStore;
+  close(): Promise<void>;
+}
+
+const ana = (email = 'Ana@exchange.example', name = 'Ana'): Agent => ({
+  id: uuidv7(), email, name, role: 'agent', teams: ['security', 'fraud'], locales: ['en', 'zh-CN'], createdAt: 1,
+});
+
+/** What every implementation of AgentStore and SettingStore must do. */
+export function describeAgentStore(name: string, open: (clock: Clock) => Promise<OpenedStores>): void {
+  describe(`agent store: ${name}`, () => {
+    const clock = createManualClock();
+    let opened: OpenedStores;
+    beforeEach(async () => { opened = await open(clock); });
+    afterEach(() => opened.close());
+
+    it('finds an agent by e-mail in any letter case, and by id', async () => {
+      const agent = ana();
+      await opened.agents.create(agent, 'hash');
+      expect(await opened.agents.findByEmail('ANA@EXCHANGE.example')).toEqual({ agent, passwordHash: 'hash' });
+      expect(await opened.agents.get(agent.id)).toEqual(agent);
+      expect(await opened.agents.findByEmail('ben@exchange.example')).toBeUndefined();
+      expect(await opened.agents.get('nobody')).toBeUndefined();
+    });
+
+    it('refuses a second agent with the same e-mail and names the field', async () => {
+      await opened.agents.create(ana(), 'hash');
+      await expect(opened.agents.create(ana('ana@EXCHANGE.example'), 'other')).rejects.toMatchObject({ code: 'conflict', field: 'email' });
+      expect(await opened.agents.count()).toBe(1);
+    });
+
+    it('lists agents by name', async () => {
+      await opened.agents.create(ana('b@x.example', 'Ben'), 'hash');
+      await opened.agents.create(ana('a@x.example', 'Ana'), 'hash');
+      expect((await opened.agents.list()).map((agent) => agent.name)).toEqual(['Ana', 'Ben']);
+    });
+
+    it('lets the invitation create the first administrator once', async () => {
+      await opened.agents.setInvitation('old');
+      await opened.agents.setInvitation('invitation');
+      expect(await opened.agents.createFirst(ana(), 'hash', 'old')).toBe('already-set-up');
+      const outcomes = await Promise.all(['a@x.example', 'b@x.example'].map((email) => opened.agents.createFirst(ana(email), 'hash', 'invitation')));
+      expect(outcomes.sort()).toEqual(['already-set-up', 'created']);
+      expect(await opened.agents.count()).toBe(1);
+    });
+
+    it('keeps no invitation alive once there is an agent', async () => {
+      await opened.agents.create(ana(), 'hash');
+      await opened.agents.setInvitation('late');
+      expect(await opened.agents.createFirst(ana('eve@x.example'), 'hash', 'late')).toBe('already-set-up');
+    });
+
+    it('opens, finds and closes sessions, and forgets those that are over', async () => {
+      await opened.agents.openSession('token', { agentId: 'ana', expiresAt: clock.now() + 1_000 });
+      expect(await opened.agents.findSession('token')).toEqual({ agentId: 'ana', expiresAt: clock.now() + 1_000 });
+      clock.advance(2_000);
+      await opened.agents.openSession('other', { agentId: 'ana', expiresAt: clock.now() + 1_000 });
+      expect(await opened.agents.findSession('token')).toBeUndefined();
+      await opened.agents.closeSession('other');
+      expect(await opened.agents.findSession('other')).toBeUndefined();
+    });
+  });
+
+  describe(`setting store: ${name}`, () => {
+    it('gives everybody the value that was stored first', async () => {
+      const opened = await open(createManualClock());
+      const values = await Promise.all(['one', 'two', 'three'].map((initial) => opened.settings.getOrSet('key', initial)));
+      expect(new Set(values).size).toBe(1);
+      expect(await opened.settings.getOrSet('key', 'late')).toBe(values[0]);
+      await opened.close();
+    });
+  });
+}
