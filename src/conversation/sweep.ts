@@ -36,7 +36,10 @@ export function startSweeper({ conversations, wake, handOver, clock, logger, eve
       if (ids.length > 0) logger.info('unanswered messages get their turn', { conversations: ids.length });
       // Only those that are still unanswered are remembered.
       tries = new Map(ids.map((id) => [id, (tries.get(id) ?? 0) + 1]));
-      await Promise.all([...tries].map(([id, count]) => (count > MAX_TRIES ? handOver(id) : wake(id))));
+      for (const [id, count] of tries) {
+        if (count > MAX_TRIES) await handOver(id);
+        else wake(id);
+      }
     } catch (error) {
       logger.error('sweeping for unanswered messages failed', { error: String(error) });
     }

@@ -39,14 +39,7 @@ export function createWebServer({ mount, contacts, desks, sessions, isOwnOrigin,
   isOwnOrigin: IsOwnOrigin;
   logger: Logger;
 }): WebServer {
-  const app = express();
-  app.disable('x-powered-by');
-  app.use(compression());
-  mount(app);
-  app.use('/api', (request) => { throw new AppError('not-found', `there is no ${request.method} ${request.originalUrl.split('?')[0] ?? ''}`); });
-  app.use(createErrorHandler(logger));
-
-  const http = createHttpServer(app);
+  const http = createHttpServer(createExpressApp(mount, logger));
   const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_PAYLOAD_BYTES, perMessageDeflate: false });
   const stopHeartbeat = startHeartbeat(sockets);
 
@@ -98,6 +91,17 @@ export function createWebServer({ mount, contacts, desks, sessions, isOwnOrigin,
       clearTimeout(cutOff);
     },
   };
+}
+
+/** Everything that is served over plain HTTP, errors last. */
+function createExpressApp(mount: (app: Express) => void, logger: Logger): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.use(compression());
+  mount(app);
+  app.use('/api', (request) => { throw new AppError('not-found', `there is no ${request.method} ${request.originalUrl.split('?')[0] ?? ''}`); });
+  app.use(createErrorHandler(logger));
+  return app;
 }
 
 /** The agent whose desk this is, or why there is none. */

@@ -52,7 +52,7 @@ export function useActions(conversation: DeskConversation | undefined): Actions 
       attempt: (action) => {
         // Nobody closes over a message that came in this moment and was not read.
         const seen = action === 'return' || action === 'resolve' ? { seenSeq: conversation?.seq } : {};
-        void run({ type: action, ...seen } as Extract<DeskCommand, { type: Action }>, t(`done.${action}`));
+        void run({ type: action, ...seen }, t(`done.${action}`));
       },
       assign: (agentId, name) => { void run({ type: 'assign', agentId }, t('done.assign', { name })); },
     };
