@@ -53,7 +53,7 @@ describe('decide', () => {
 
   it('answers when one article is far ahead, offers choices when two are close, and asks back when none is near', () => {
     expect(decide(situation([['deposit_help', 0.9]], [['a', 0.8], ['b', 0.1]]), policy)).toMatchObject({ action: 'answer', articleId: 'a' });
-    expect(decide(situation([['deposit_help', 0.9]], [['a', 0.55], ['b', 0.45]]), policy)).toMatchObject({ action: 'clarify', articleIds: ['a', 'b'] });
+    expect(decide(situation([['deposit_help', 0.9]], [['a', 0.5], ['b', 0.45]]), policy)).toMatchObject({ action: 'clarify', articleIds: ['a', 'b'] });
     expect(decide(situation([['deposit_help', 0.2]], [['a', 0.05]]), policy)).toMatchObject({ action: 'clarify', articleIds: [] });
   });
 

@@ -44,12 +44,12 @@ const NOISE = /https?:\/\/\S+|[^\s@]{1,64}@[^\s@]{1,255}|\b(?:0x)?[\da-zA-Z]{20,
 const MIN_LETTERS = 3;
 /** A conversation stays in its language unless the words speak this much louder; the page's language gives way sooner. */
 const PRIOR_ODDS = { page: 2, conversation: 12 } as const;
-/** A language is believed from this probability on. */
-const CERTAIN_ENOUGH = 0.6;
-/** franc's trigrams need about a sentence (docs/decisions/0006). */
+/** A language is believed from this probability on; a first message needs less, since there is less to lose. */
+const CERTAIN_ENOUGH = { page: 0.4, conversation: 0.6 } as const;
+/** franc's trigrams need about a sentence. */
 const FRANC_LETTERS = 24;
-/** What franc's word is worth beside the votes. */
-const FRANC_ODDS = 3;
+/** What franc's word is worth beside the votes, which know the trade's own words. */
+const FRANC_ODDS = 1.5;
 
 const BY_ISO = new Map(Object.entries(LOCALES).map(([locale, { iso6393 }]) => [iso6393 as string, locale as Locale]));
 
@@ -80,14 +80,15 @@ function detectChinese(text: string, prior: Locale, votes: LocaleVotes): Detecte
 function weigh(words: string, letters: number, { prior, isFirst, votes }: LocaleClues): DetectedLocale {
   const odds = new Map<Locale, number>(votes.map(({ locale, probability }) => [locale, probability]));
   const raise = (locale: Locale, factor: number): void => { odds.set(locale, (odds.get(locale) ?? (votes.length === 0 ? 1 : 0)) * factor); };
-  raise(prior, isFirst ? PRIOR_ODDS.page : PRIOR_ODDS.conversation);
+  const stage = isFirst ? 'page' : 'conversation';
+  raise(prior, PRIOR_ODDS[stage]);
   if (letters >= FRANC_LETTERS) {
     const heard = BY_ISO.get(franc(words, { only: [...BY_ISO.keys()] }));
-    if (heard) raise(heard, votes.length === 0 ? FRANC_ODDS * PRIOR_ODDS.conversation : FRANC_ODDS);
+    if (heard) raise(heard, votes.length === 0 ? 2 * PRIOR_ODDS.conversation : FRANC_ODDS);
   }
   const sum = [...odds.values()].reduce((total, one) => total + one, 0);
   const [best] = [...odds].sort(([, a], [, b]) => b - a);
-  if (!best || best[1] < CERTAIN_ENOUGH * sum) return { locale: null, reason: 'the words could be of several languages' };
+  if (!best || best[1] < CERTAIN_ENOUGH[stage] * sum) return { locale: null, reason: 'the words could be of several languages' };
   return { locale: best[0], reason: `words (${(best[1] / sum).toFixed(2)})` };
 }
 

@@ -22,11 +22,11 @@ export interface Policy {
 }
 
 export const DEFAULT_POLICY: Policy = {
-  answerFrom: 0.5,
-  answerLead: 0.15,
+  answerFrom: 0.4,
+  answerLead: 0.1,
   clarifyFrom: 0.15,
   maxChoices: 3,
-  handoffFrom: 0.4,
+  handoffFrom: 0.45,
   declineFrom: 0.5,
   failuresBeforeHandoff: 2,
 };
