@@ -30,8 +30,8 @@ export function renderReport({ name, summary, judged, broken, changes }: ReportI
 ${broken.length === 0 ? html`<p>Every floor of thresholds.yaml holds.</p>` : html`<h2 class="bad">Broken floors</h2><ul>${broken.map((line) => html`<li>${line}</li>`)}</ul>`}
 ${changes.length === 0 ? html`` : html`<h2>Against the baseline</h2><ul>${changes.map((one) => html`<li>${one.name}: ${percent(one.before)} → ${percent(one.now)}</li>`)}</ul>`}
 <h2>All cases</h2>${figureTable({ all: summary.overall }, true)}
-<h2>By language</h2>${plot('top1', summary.byLocale)}<div class="scroll">${figureTable(summary.byLocale)}</div>
-<h2>By category</h2><div class="scroll">${figureTable(summary.byCategory)}</div>
+<h2>By language</h2>${plot('top1', summary.byLocale)}<div class="scroll">${figureTable(summary.byLocale, true)}</div>
+<h2>By category</h2><div class="scroll">${figureTable(summary.byCategory, true)}</div>
 <h2>Most frequent confusions</h2><table class="words"><tr><th>expected</th><th>found first</th><th>times</th></tr>${summary.confusions.map((one) => html`<tr><td>${one.expected}</td><td>${one.predicted}</td><td>${one.count}</td></tr>`)}</table>
 <h2>Failures (${failures.length})</h2>${failures.map(showFailure)}
 </body></html>`.text;

@@ -30,6 +30,14 @@ function printTable(title: string, rows: Readonly<Record<string, Figures>>): voi
   for (const [key, figures] of Object.entries(rows)) printRow(key, FIGURE_NAMES.map((name) => percent(shareOf(figures[name]))));
 }
 
+function printIntervals(title: string, rows: Readonly<Record<string, Figures>>): void {
+  console.log(`\n${title}, with its interval`);
+  for (const [key, { top1 }] of Object.entries(rows)) {
+    const [low, high] = wilsonInterval(top1);
+    if (top1.of > 0) console.log(`${key.padEnd(20)} ${percent(shareOf(top1)).padStart(6)} %   [${percent(low)}, ${percent(high)}] of ${top1.of}`);
+  }
+}
+
 function printOverall(overall: Figures): void {
   for (const name of FIGURE_NAMES) {
     const figure: Figure = overall[name];
@@ -43,6 +51,10 @@ const { values } = parseArgs({ options: { split: option, cases: option, name: op
 const split = SPLITS.find((known) => known === (values.split ?? 'test'));
 if (!split) {
   console.error(`eval: --split ${values.split ?? ''}: expected one of ${SPLITS.join(', ')}`);
+  process.exit(1);
+}
+if (values.cases !== undefined && values['save-baseline']) {
+  console.error('eval: --save-baseline is for our own cases, not together with --cases');
   process.exit(1);
 }
 const { assistant, knowledge, withKnowledge } = await openAssistant();
@@ -59,6 +71,7 @@ const { summary, broken, changes, reportFile } = await runEvaluation({
 console.log(`${summary.cases} cases (${split}), MRR ${summary.mrr.toFixed(3)}, median ${summary.medianMs.toFixed(1)} ms\n`);
 printOverall(summary.overall);
 printTable('by language, %', summary.byLocale);
+printIntervals('top1 by language', summary.byLocale);
 printTable('by category, %', summary.byCategory);
 console.log('\nmost frequent confusions');
 for (const { expected, predicted, count } of summary.confusions.slice(0, 10)) console.log(`  ${count} × ${expected} → ${predicted}`);

@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { root, setUp } from './set-up.mjs';
 
-const server = spawn(setUp(), ['--disable-warning=ExperimentalWarning', 'src/main.ts'], { cwd: root, stdio: 'inherit' });
+const server = spawn(setUp(), ['--disable-warning=ExperimentalWarning', '--env-file-if-exists=.env', 'src/main.ts'], { cwd: root, stdio: 'inherit' });
 
 // Ctrl-C reaches the server by itself, as part of the terminal's foreground group; a signal sent to us alone does not.
 process.on('SIGINT', () => undefined);

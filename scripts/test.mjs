@@ -20,6 +20,6 @@ if (only.length > 0) {
 } else {
   run('types', ['node_modules/typescript/bin/tsc', '--noEmit', '-p', '.']);
   run('lint', ['node_modules/eslint/bin/eslint.js', '.']);
-  run('articles', ['scripts/kb.ts', 'check']);
+  run('articles', ['scripts/kb.ts', 'check', '--locales', 'all']);
   run('tests', JEST);
 }

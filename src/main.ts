@@ -7,6 +7,7 @@ import { createLogger } from './adapters/system/logger.ts';
 import { createApp, type App } from './app.ts';
 import { readConfig } from './config.ts';
 import { AppError } from './domain/errors.ts';
+import { KnowledgeError } from './knowledge/problem.ts';
 import { openKnowledge } from './open-knowledge.ts';
 import { readPhrases } from './read-phrases.ts';
 
@@ -67,6 +68,6 @@ function endOnSignal(app: App): void {
 }
 
 serve().catch((error: unknown) => {
-  console.error(error instanceof AppError ? `vigil: ${error.message}` : error);
+  console.error(error instanceof AppError || error instanceof KnowledgeError ? `vigil: ${error.message}` : error);
   process.exit(1);
 });

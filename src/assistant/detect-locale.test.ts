@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Locale } from '../domain/locales.ts';
-import { detectLocale, type LocaleVotes } from './detect-locale.ts';
+import type { LocaleVotes } from '../knowledge/search/languages/mix-locales.ts';
+import { detectLocale } from './detect-locale.ts';
 
 const votes = (...all: [Locale, number][]): LocaleVotes => all.map(([locale, probability]) => ({ locale, probability }));
 const first = (prior: Locale, heard: LocaleVotes = []) => ({ prior, isFirst: true, votes: heard });

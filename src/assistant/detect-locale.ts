@@ -1,14 +1,12 @@
 import { franc } from 'franc';
 import { LOCALES, type Locale } from '../domain/locales.ts';
+import type { LocaleVotes } from '../knowledge/search/languages/mix-locales.ts';
 
 export interface DetectedLocale {
   /** Null where the text does not tell: a hash, a number, an emoji, a word that many languages have. */
   readonly locale: Locale | null;
   readonly reason: string;
 }
-
-/** How likely each language is by the words of the text alone, likeliest first. */
-export type LocaleVotes = readonly { readonly locale: Locale; readonly probability: number }[];
 
 export interface LocaleClues {
   /** The conversation's language so far; before the first message the page's. */

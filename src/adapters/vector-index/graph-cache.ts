@@ -33,9 +33,14 @@ export async function readGraph(hnswlib: Hnswlib, folder: string, name: string, 
   if (sidecarText === undefined || graphBytes === undefined) return undefined;
   const sidecar = sidecarSchema.safeParse(parseJson(sidecarText));
   if (!sidecar.success || !isSame(sidecar.data, { ...identity, graph: hashOf(graphBytes) })) return undefined;
-  const graph = new hnswlib.HierarchicalNSW('cosine', identity.dimension);
-  await graph.readIndex(files.graph);
-  return graph;
+  try {
+    const graph = new hnswlib.HierarchicalNSW('cosine', identity.dimension);
+    await graph.readIndex(files.graph);
+    return graph;
+  } catch {
+    // Another process put a new file in its place between the two readings.
+    return undefined;
+  }
 }
 
 /** Readers find the old pair, the new pair, or a pair that does not match and is not used. */

@@ -2,37 +2,40 @@ import { describe, expect, it } from '@jest/globals';
 import type { Outgoing } from '../state/outbox.ts';
 import { createStoredOutbox } from './stored-outbox.ts';
 
-const message = (clientMessageId: string, state: Outgoing['state']): Outgoing =>
-  ({ clientMessageId, conversationId: 'c1', kind: 'reply', text: 'Hello', at: 1, state, error: null });
-
-function setUp(entries: Record<string, string> = {}) {
-  const stored = new Map(Object.entries(entries));
-  const storage = {
-    getItem: (key: string) => stored.get(key) ?? null,
-    setItem: (key: string, value: string) => { stored.set(key, value); },
-    removeItem: (key: string) => { stored.delete(key); },
+function createStorage() {
+  const items = new Map<string, string>();
+  return {
+    get length() { return items.size; },
+    key: (at: number) => [...items.keys()][at] ?? null,
+    getItem: (key: string) => items.get(key) ?? null,
+    setItem: (key: string, value: string) => { items.set(key, value); },
+    removeItem: (key: string) => { items.delete(key); },
   };
-  return { stored, outbox: createStoredOutbox(storage, 'ana') };
 }
 
-describe('stored outbox', () => {
-  it('keeps what is not acknowledged, refused ones too, and forgets what is', () => {
-    const { outbox } = setUp();
-    const [sending, accepted, failed] = [message('message-1', 'sending'), message('message-2', 'accepted'), message('message-3', 'failed')];
-    outbox.write([sending, accepted, failed]);
-    expect(outbox.read()).toEqual([sending, failed]);
+const entry = (clientMessageId: string, at: number): Outgoing => ({ clientMessageId, conversationId: 'c1', kind: 'reply', text: 'hello', at, state: 'sending' } as Outgoing);
+
+describe('the stored outbox', () => {
+  it('gives back what was not acknowledged, oldest first', () => {
+    const storage = createStorage();
+    createStoredOutbox(storage, 'ana').write([entry('second-one', 2), entry('first-one', 1)]);
+    expect(createStoredOutbox(storage, 'ana').read().map(({ clientMessageId }) => clientMessageId)).toEqual(['first-one', 'second-one']);
+    expect(createStoredOutbox(storage, 'ben').read()).toEqual([]);
   });
 
-  it('leaves nothing behind when everything is acknowledged', () => {
-    const { outbox, stored } = setUp();
-    outbox.write([message('message-1', 'sending')]);
-    outbox.write([message('message-1', 'accepted')]);
-    expect(stored.size).toBe(0);
+  it('keeps the reply of one tab when another tab has nothing left to send', () => {
+    const storage = createStorage();
+    const [one, other] = [createStoredOutbox(storage, 'ana'), createStoredOutbox(storage, 'ana')];
+    one.write([entry('from-tab-one', 1)]);
+    other.write([entry('from-tab-two', 2)]);
+    other.write([]);
+    expect(createStoredOutbox(storage, 'ana').read().map(({ clientMessageId }) => clientMessageId)).toEqual(['from-tab-one']);
   });
 
-  it('reads nothing from what is damaged', () => {
-    for (const damaged of ['not json', '{"a":1}', '[{"clientMessageId":1},null]']) {
-      expect(setUp({ 'vigil.desk.outbox.ana': damaged }).outbox.read()).toEqual([]);
-    }
+  it('passes over what is damaged', () => {
+    const storage = createStorage();
+    storage.setItem('vigil.desk.outbox.ana.x', '{');
+    storage.setItem('vigil.desk.outbox.ana.y', '{"text":1}');
+    expect(createStoredOutbox(storage, 'ana').read()).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import type { Outbox, Outgoing } from '../state/outbox.ts';
 
-type TextStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+type TextStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
 
 /** Keeps what is not acknowledged yet in the browser: a reload or a crash loses no reply. */
 export interface StoredOutbox {
@@ -8,27 +8,41 @@ export interface StoredOutbox {
   write(outbox: Outbox): void;
 }
 
+/** One key an entry, so that two tabs of an agent never overwrite each other's. */
 export function createStoredOutbox(storage: TextStorage, agentId: string): StoredOutbox {
-  const key = `vigil.desk.outbox.${agentId}`;
+  const prefix = `vigil.desk.outbox.${agentId}.`;
+  /** Entries that this tab knows of; only these does it remove. */
+  const known = new Set<string>();
+
   return {
     read() {
-      try {
-        const stored: unknown = JSON.parse(storage.getItem(key) ?? '[]');
-        return Array.isArray(stored) ? stored.filter(isOutgoing) : [];
-      } catch {
-        return [];
-      }
+      const keys = Array.from({ length: storage.length }, (_one, at) => storage.key(at)).filter((key) => key?.startsWith(prefix));
+      const stored = keys.flatMap((key) => parseEntry(key === null || key === undefined ? null : storage.getItem(key)));
+      for (const { clientMessageId } of stored) known.add(clientMessageId);
+      return stored.sort((a, b) => a.at - b.at);
     },
     write(outbox) {
       const open = outbox.filter(({ state }) => state !== 'accepted');
       try {
-        if (open.length === 0) storage.removeItem(key);
-        else storage.setItem(key, JSON.stringify(open));
+        for (const entry of open) {
+          storage.setItem(prefix + entry.clientMessageId, JSON.stringify(entry));
+          known.add(entry.clientMessageId);
+        }
+        for (const id of known) if (!open.some(({ clientMessageId }) => clientMessageId === id)) storage.removeItem(prefix + id);
       } catch {
         // Storage is full or forbidden: the outbox lives as long as the page.
       }
     },
   };
+}
+
+function parseEntry(text: string | null): Outgoing[] {
+  try {
+    const value: unknown = JSON.parse(text ?? 'null');
+    return isOutgoing(value) ? [value] : [];
+  } catch {
+    return [];
+  }
 }
 
 function isOutgoing(value: unknown): value is Outgoing {

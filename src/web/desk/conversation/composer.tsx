@@ -40,7 +40,7 @@ export function Composer({ conversation, draft, onChange, actions, ref }: Compos
   }
 
   function onKeyDown(event: KeyboardEvent): void {
-    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing || event.keyCode === 229) return; // 229: Safari, as a composition ends
     if (!(event.ctrlKey || event.metaKey) && (!enterSends || event.shiftKey)) return;
     event.preventDefault();
     send();

@@ -7,7 +7,7 @@ export type DeskLocation =
 
 /** @param url what `window.location` tells. The invitation is in the fragment, so that no server log has it. */
 export function readLocation({ pathname, search, hash }: Pick<Location, 'pathname' | 'search' | 'hash'>): DeskLocation {
-  if (/^\/desk\/set-up\/?$/.test(pathname)) return { page: 'set-up', invitation: decodeURIComponent(hash.slice(1)) };
+  if (/^\/desk\/set-up\/?$/.test(pathname)) return { page: 'set-up', invitation: hash.slice(1) };
   const view = new URLSearchParams(search).get('view');
   const conversationId = /^\/desk\/c\/([^/]+)\/?$/.exec(pathname)?.[1] ?? null;
   return { page: 'desk', view: isView(view) ? view : 'queue', conversationId };

@@ -18,7 +18,7 @@ const LOOK_AGAIN_MS = 10_000;
 export function createPollLink({ api, position, listener, network = browserNetwork }: PollLinkOptions): Link {
   const stopped = new AbortController();
   const pause = createPause(network, stopped.signal);
-  const session: Session = { api, position, listener, signal: stopped.signal, token: null };
+  const session: Session = { api, position, listener, signal: stopped.signal, token: null, leave: () => {} };
   let sending: Promise<void> = Promise.resolve();
   void run();
 
@@ -66,6 +66,8 @@ export function createPollLink({ api, position, listener, network = browserNetwo
 interface Session extends Required<Pick<PollLinkOptions, 'api' | 'position' | 'listener'>> {
   readonly signal: AbortSignal;
   token: string | null;
+  /** Lets go of a request that is held for another conversation than this. */
+  leave: (to: string | null) => void;
 }
 
 /** What `hello` and `welcome` are over the socket. */
@@ -83,23 +85,31 @@ async function meet(session: Session): Promise<void> {
   if (signal.aborted) return;
   session.token = known;
   listener.onWelcome(known, conversation);
-  listener.onStatus('online');
+  // A new identity may have made another link take this one's place.
+  if (!signal.aborted) listener.onStatus('online');
 }
 
-async function pollOnce({ api, position, listener, signal, token }: Session): Promise<void> {
+async function pollOnce(session: Session): Promise<void> {
+  const { api, position, listener, signal, token } = session;
   const { conversationId, cursor } = position();
   if (conversationId === null) return;
-  const { events, conversation } = await api.events(token ?? '', conversationId, cursor, signal);
-  if (signal.aborted) return;
+  const held = new AbortController();
+  session.leave = (to) => { if (to !== conversationId) held.abort(); };
+  const { events, conversation } = await api.events(token ?? '', conversationId, cursor, AbortSignal.any([signal, held.signal]))
+    .catch((error: unknown) => { if (held.signal.aborted) return { events: [], conversation: undefined }; throw error; });
+  if (signal.aborted || !conversation) return;
   listener.onEvents(conversationId, events);
   listener.onPlace(conversationId, conversation.place);
   listener.onStatus('online');
 }
 
-async function post({ api, listener, signal }: Session, entry: OutboxEntry, token: string): Promise<void> {
+async function post(session: Session, entry: OutboxEntry, token: string): Promise<void> {
+  const { api, listener, signal } = session;
   try {
     const { conversationId } = await api.send(token, entry);
-    if (!signal.aborted) listener.onAcknowledged(entry.id, conversationId);
+    if (signal.aborted) return;
+    listener.onAcknowledged(entry.id, conversationId);
+    session.leave(conversationId);
   } catch (error) {
     const later = !(error instanceof ApiError) || isWorthRetrying(error.code) || isUnauthenticated(error);
     if (!signal.aborted) listener.onRefused(entry.id, { later });
