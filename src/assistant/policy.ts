@@ -26,7 +26,7 @@ export const DEFAULT_POLICY: Policy = {
   answerLead: 0.1,
   clarifyFrom: 0.15,
   maxChoices: 3,
-  handoffFrom: 0.45,
+  handoffFrom: 0.35,
   declineFrom: 0.5,
   failuresBeforeHandoff: 2,
 };
