@@ -115,7 +115,7 @@ function toCommand({ kind, agent }: Exclude<Step, { kind: 'message' }>, seenSeq:
 const REFUSALS: readonly string[] = ['already-claimed', 'not-owner', 'already-resolved', 'conflict'];
 
 /** Reads the log with a model of its own, so that a mistake in the fold does not hide itself. */
-function assertRules(events: readonly ConversationEvent[]): void {
+function assertRules(events: readonly ConversationEvent[]): { owner: string; resolved: boolean } {
   let owner = 'assistant';
   let resolved = false;
   let previous: ConversationEvent['type'] | undefined;
@@ -156,13 +156,16 @@ function assertRules(events: readonly ConversationEvent[]): void {
   // Only the contact's own message opens again what was resolved.
   events.forEach(({ type }, index) => { if (type === 'conversation.reopened') expect(events[index + 1]?.type).toBe('message.received'); });
   expect(events.map(({ seq }) => seq)).toEqual(events.map((_event, index) => index + 1));
+  return { owner, resolved };
 }
 
 describe('ownership under any interleaving', () => {
   it(`never has two owners, an assistant over an agent, or a lost message, in ${RUNS} histories`, async () => {
     await fc.assert(fc.asyncProperty(fc.array(step, { minLength: 2, maxLength: 12 }), fc.scheduler(), async (steps, scheduler) => {
       const { events, acknowledged, end } = await play(steps, scheduler);
-      assertRules(events);
+      const { owner, resolved } = assertRules(events);
+      // What is stored beside the log is what the log says.
+      expect(end && { owner: end.owner.kind === 'agent' ? end.owner.agentId : end.owner.kind, resolved: end.status === 'resolved' }).toEqual({ owner, resolved });
       const received = events.flatMap((event) => (event.type === 'message.received' ? [event.data.clientMessageId] : []));
       expect(new Set(received).size).toBe(received.length);
       expect(new Set(received)).toEqual(new Set(acknowledged));
