@@ -25,8 +25,9 @@ export async function understand({ text: said, prior, isFirst }: { text: string;
 }): Promise<Understood> {
   // Several messages may have come together; more than one may have is read no further, so that no contact can keep the desk busy.
   const text = said.slice(0, MAX_TEXT_LENGTH);
-  const { locale, reason } = detectLocale(text, { prior, isFirst, votes: search.voteLocales(text) });
-  const { articles, intents } = await search.rank(text, locale ?? prior);
+  const votes = search.voteLocales(text);
+  const { locale, reason } = detectLocale(text, { prior, isFirst, votes });
+  const { articles, intents } = await search.rank(text, locale ?? prior, votes);
   const [best] = intents;
   const intent = best?.intent ?? 'out_of_scope';
   const [article] = articles;

@@ -1,7 +1,7 @@
 import type { AssistantSeat } from '../domain/assistant-seat.ts';
+import { needsTurn } from '../domain/conversation.ts';
 import { AppError, type ErrorCode } from '../domain/errors.ts';
 import type { ApplyCommand } from './apply-command.ts';
-import { needsTurn } from './take-turn.ts';
 
 export type HandOverFailed = (conversationId: string) => Promise<void>;
 

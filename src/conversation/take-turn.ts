@@ -1,5 +1,5 @@
 import type { AssistantSeat } from '../domain/assistant-seat.ts';
-import type { Conversation } from '../domain/conversation.ts';
+import { needsTurn, type Conversation } from '../domain/conversation.ts';
 import { decideOwnership, type TurnDraft } from '../domain/ownership.ts';
 import type { ConversationStore, Doorbell, Logger } from '../ports.ts';
 import type { HandOverFailed } from './hand-over.ts';
@@ -52,11 +52,6 @@ export function createTakeTurn({ conversations, handOver, doorbell, assistant, l
     doorbell.ring({ conversationId, contactId });
     return 'done';
   }
-}
-
-/** True where the assistant owes the contact an answer. */
-export function needsTurn({ status, owner, unansweredSeq }: Conversation): boolean {
-  return status === 'open' && owner.kind === 'assistant' && unansweredSeq !== null;
 }
 
 async function withLimit<T>(work: Promise<T>, limitMs: number): Promise<T> {

@@ -49,6 +49,11 @@ export interface Conversation {
 /** Length to which the last message is kept for lists. */
 const SNIPPET_LENGTH = 140;
 
+/** True where the assistant owes the contact an answer. */
+export function needsTurn({ status, owner, unansweredSeq }: Conversation): boolean {
+  return status === 'open' && owner.kind === 'assistant' && unansweredSeq !== null;
+}
+
 /** A new conversation from the drafts that begin it; the first must be `conversation.started`. */
 export function foldAll(id: string, events: readonly ConversationEvent[]): Conversation {
   const [first, ...rest] = events;

@@ -43,9 +43,10 @@ export interface Ranking {
 export interface Search {
   /**
    * @param locale the language that the contact is taken to write; null where nobody knows.
+   * @param votes of `voteLocales` for the same utterance, where the caller has them already.
    * While the embedder fails, the other signals rank alone: nothing outside can make it reject.
    */
-  rank(utterance: string, locale: Locale | null): Promise<Ranking>;
+  rank(utterance: string, locale: Locale | null, votes?: LocaleVotes): Promise<Ranking>;
   /**
    * Languages of the knowledge base by the words of the utterance alone, likeliest first; sums to 1.
    * Empty where it has no letters (a number, an emoji): then the conversation's language stays.
@@ -75,8 +76,8 @@ export async function createSearch(options: SearchOptions): Promise<Search> {
   return {
     indexes,
     voteLocales,
-    async rank(utterance, locale) {
-      return summarise(await rankClasses(utterance, locale, voteLocales(utterance)), knowledgeBase);
+    async rank(utterance, locale, votes = voteLocales(utterance)) {
+      return summarise(await rankClasses(utterance, locale, votes), knowledgeBase);
     },
   };
 }

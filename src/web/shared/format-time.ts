@@ -15,16 +15,6 @@ export function formatDay(at: number, now: number, locale: string, timeZone?: st
   return format(at, locale, { day: 'numeric', month: 'long', ...(sameYear ? {} : { year: 'numeric' }) }, timeZone);
 }
 
-/** A length of time in its one largest unit, for lists: `12s`, `4m`, `3h`, `2d` as the language shortens them. */
-export function formatDuration(ms: number, locale: string): string {
-  const seconds = Math.max(0, Math.floor(ms / 1000));
-  const [value, unit] = seconds < 60 ? [seconds, 'second']
-    : seconds < 3600 ? [Math.floor(seconds / 60), 'minute']
-      : seconds < 86_400 ? [Math.floor(seconds / 3600), 'hour']
-        : [Math.floor(seconds / 86_400), 'day'];
-  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'narrow' }).format(value);
-}
-
 /** Whether two moments are on the same calendar day of the zone. */
 export function isSameDay(a: number, b: number, timeZone?: string): boolean {
   return dayNumber(a, timeZone) === dayNumber(b, timeZone);
