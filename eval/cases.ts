@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { AppError } from '../src/domain/errors.ts';
-import { localeSchema } from '../src/domain/events.ts';
+import { localeSchema } from '../src/domain/locales.ts';
 import { ACTIONS, INTENT_IDS } from '../src/domain/intents.ts';
 import { URGENCIES } from '../src/domain/urgencies.ts';
 import { parseInput, parseJson } from '../src/protocol/parse.ts';

@@ -1,6 +1,7 @@
 import type { Assistant } from '../src/assistant/create-assistant.ts';
 import type { Action, Intent } from '../src/domain/intents.ts';
 import { DEFAULT_LOCALE, type Locale } from '../src/domain/locales.ts';
+import { redactSecrets } from '../src/secrets/redact-secrets.ts';
 import type { Urgency } from '../src/domain/urgencies.ts';
 
 /** What the assistant would do with a first message; docs/evaluation-format.md. */
@@ -23,7 +24,8 @@ export interface ExplainedPrediction extends Prediction {
 /** Only the id and the text of a case reach the assistant, so that labels cannot leak in. */
 export async function predictCase(assistant: Pick<Assistant, 'consider'>, { id, text }: { id: string; text: string }): Promise<ExplainedPrediction> {
   const begun = performance.now();
-  const { understood: { ranking }, understanding, verdict, locale, message } = await assistant.consider(text, DEFAULT_LOCALE);
+  const redacted = redactSecrets(text);
+  const { understood: { ranking }, understanding, verdict, locale, message } = await assistant.consider({ text: redacted.text, secrets: redacted.kinds }, DEFAULT_LOCALE);
   return {
     id, locale,
     intent: understanding.intent,

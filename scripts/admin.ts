@@ -11,7 +11,7 @@ import { openSqliteStorage } from '../src/adapters/storage/sqlite.ts';
 import { systemClock } from '../src/adapters/system/clock.ts';
 import { readConfig } from '../src/config.ts';
 import { AppError } from '../src/domain/errors.ts';
-import { localeSchema } from '../src/domain/events.ts';
+import { localeSchema } from '../src/domain/locales.ts';
 import { ROLES } from '../src/domain/roles.ts';
 import { TEAMS } from '../src/domain/teams.ts';
 import { parseInput } from '../src/protocol/parse.ts';

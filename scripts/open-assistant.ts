@@ -2,7 +2,6 @@ import { fileURLToPath } from 'node:url';
 import { createLogger } from '../src/adapters/system/logger.ts';
 import { createAssistant, type Assistant } from '../src/assistant/create-assistant.ts';
 import { createTranslate } from '../src/assistant/phrases.ts';
-import { DEFAULT_POLICY } from '../src/assistant/policy.ts';
 import { readConfig } from '../src/config.ts';
 import type { Knowledge } from '../src/knowledge/knowledge.ts';
 import { openKnowledge } from '../src/open-knowledge.ts';
@@ -13,6 +12,6 @@ export async function openAssistant(): Promise<{ assistant: Assistant; knowledge
   const config = readConfig(process.env, fileURLToPath(new URL('..', import.meta.url)));
   const knowledge = await openKnowledge({ folder: config.knowledgeDir, cacheFolder: config.cacheDir, embeddings: config.embeddings, logger: createLogger('warn') });
   const translate = createTranslate(await readPhrases());
-  const withKnowledge = (other: Knowledge): Assistant => createAssistant({ knowledge: () => other, translate, policy: DEFAULT_POLICY });
+  const withKnowledge = (other: Knowledge): Assistant => createAssistant({ knowledge: () => other, translate, estimateWait: () => Promise.resolve(null) });
   return { assistant: withKnowledge(knowledge), knowledge, withKnowledge };
 }

@@ -3,11 +3,11 @@ import type { Express } from 'express';
 import { createLocalDoorbell } from './adapters/system/doorbell.ts';
 import { createAssistant, type Assistant } from './assistant/create-assistant.ts';
 import { createTranslate, type LocaleFiles, type Translate } from './assistant/phrases.ts';
-import { DEFAULT_POLICY } from './assistant/policy.ts';
 import type { Config } from './config.ts';
 import { createApplyCommand } from './conversation/apply-command.ts';
 import { createHandOver } from './conversation/hand-over.ts';
 import { createEventFollower } from './conversation/follow-events.ts';
+import { createEstimateWait, type EstimateWait } from './conversation/estimate-wait.ts';
 import { createReceiveMessage } from './conversation/receive-message.ts';
 import { startSweeper } from './conversation/sweep.ts';
 import { createTakeTurn } from './conversation/take-turn.ts';
@@ -17,6 +17,7 @@ import { createQueuePlaces } from './desk/queue-places.ts';
 import { createRunDeskCommand } from './desk/run-desk-command.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
 import type { Clock, Doorbell, Logger, Storage } from './ports.ts';
+import { redactSecrets } from './secrets/redact-secrets.ts';
 import { createAgentSessions, type AgentSessions } from './server/authentication/agent-sessions.ts';
 import { createContactTokens } from './server/authentication/contact-token.ts';
 import { createContactActions } from './server/contact-actions.ts';
@@ -66,25 +67,26 @@ export async function createApp(parts: AppParts): Promise<App> {
   const { conversations } = storage;
   const doorbell = parts.overrides?.doorbell ?? createLocalDoorbell();
   const translate = createTranslate(parts.phrases);
-  const assistant = createOverridable(parts, translate);
+  const estimateWait = createEstimateWait({ conversations, clock });
+  const assistant = createOverridable(parts, translate, estimateWait);
 
   const applyCommand = createApplyCommand({ conversations, doorbell });
   const handOver = createHandOver({ applyCommand, assistant });
   const takeTurn = createTakeTurn({ conversations, handOver, doorbell, assistant, logger, turnLimitMs: TURN_LIMIT_MS });
   const turns = createTurnTaker({ takeTurn, logger });
-  const receiveMessage = createReceiveMessage({ conversations, applyCommand, doorbell, wakeAssistant: turns.wake });
+  const receiveMessage = createReceiveMessage({ conversations, applyCommand, doorbell, wakeAssistant: turns.wake, redact: redactSecrets });
   const follower = createEventFollower({ conversations, doorbell, logger });
   const sweeper = startSweeper({ conversations, wake: turns.wake, handOver, clock, logger, everyMs: SWEEP_EVERY_MS, graceMs: SWEEP_GRACE_MS });
 
-  const places = createQueuePlaces({ conversations, doorbell, logger });
+  const places = createQueuePlaces({ conversations, estimateWait, doorbell, logger });
   const feed = createDeskFeed({ conversations, doorbell, logger });
-  const runDeskCommand = createRunDeskCommand({ agents: storage.agents, applyCommand, wakeAssistant: turns.wake });
+  const runDeskCommand = createRunDeskCommand({ agents: storage.agents, applyCommand, wakeAssistant: turns.wake, redact: redactSecrets });
 
   const tokens = createContactTokens(Buffer.from(await storage.settings.getOrSet('contact-token-key', randomBytes(32).toString('base64')), 'base64'));
   const sessions = createAgentSessions({ agents: storage.agents, clock });
-  const actions = createContactActions({ conversations, receiveMessage, applyCommand });
+  const actions = createContactActions({ conversations, receiveMessage, applyCommand, redact: redactSecrets });
   const contactSessions = createContactSessions({ follower, places, doorbell });
-  const contacts = createContactGateway({ conversations, tokens, sessions: contactSessions, doorbell, actions, logger });
+  const contacts = createContactGateway({ conversations, estimateWait, tokens, sessions: contactSessions, doorbell, actions, logger });
   const desks = createDeskGateway({ conversations, sessions, follower, feed, doorbell, runDeskCommand, logger });
 
   const isOwnOrigin = createIsOwnOrigin(config.publicUrl);
@@ -92,7 +94,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     setSecurityHeaders(app);
     const mountRoute = createMountRoute(app, { tokens, sessions, isOwnOrigin });
     mountPublicRoutes(mountRoute, { knowledge: () => parts.knowledge, phrases: parts.phrases });
-    mountContactRoutes(mountRoute, { conversations, tokens, follower, actions });
+    mountContactRoutes(mountRoute, { conversations, estimateWait, tokens, follower, actions });
     mountDeskRoutes(mountRoute, { conversations, agents: storage.agents, sessions, runDeskCommand, secureCookies: config.publicUrl.startsWith('https:'), onSignOut: desks.closeSession });
     mountPages(app, { webDir: parts.webDir, knowledge: () => parts.knowledge, translate, publicUrl: config.publicUrl, version: parts.version });
   }
@@ -116,7 +118,7 @@ export async function createApp(parts: AppParts): Promise<App> {
   };
 }
 
-function createOverridable({ knowledge, overrides }: AppParts, translate: Translate): Assistant {
-  const assistant = createAssistant({ knowledge: () => knowledge, translate, policy: DEFAULT_POLICY });
+function createOverridable({ knowledge, overrides }: AppParts, translate: Translate, estimateWait: EstimateWait): Assistant {
+  const assistant = createAssistant({ knowledge: () => knowledge, translate, estimateWait });
   return overrides?.assistant?.(assistant) ?? assistant;
 }

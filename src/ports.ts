@@ -2,6 +2,7 @@ import type { Agent } from './domain/agent.ts';
 import type { Conversation } from './domain/conversation.ts';
 import type { ConversationEvent, EventDraft } from './domain/events.ts';
 import type { Team } from './domain/teams.ts';
+import type { Urgency } from './domain/urgencies.ts';
 
 /**
  * What the core asks of the world. Every port but Clock and Logger, which have nothing to get wrong,
@@ -58,10 +59,12 @@ export interface ConversationStore {
   /** The contact's conversation that was begun last. Ids are in order of time. */
   latestOfContact(contactId: string): Promise<Conversation | undefined>;
   list(filter: ConversationFilter, limit: number): Promise<Conversation[]>;
-  /** How many wait before this one in its team's queue. */
+  /** How many wait before this one in its team's queue; also asked of one that is not stored as waiting yet. */
   countAhead(conversation: Conversation): Promise<number>;
   /** Ids of all who wait for this team, in queue order. */
   listWaiting(team: Team): Promise<string[]>;
+  /** How long contacts of this team and urgency waited for an agent who took them since `since`, in ms, the latest first. */
+  recentWaits(query: { readonly team: Team; readonly urgency: Urgency; readonly since: number }, limit: number): Promise<number[]>;
   /** Ids of open conversations that the assistant owns and left unanswered since before `at`. */
   listUnanswered(at: number, limit: number): Promise<string[]>;
 }

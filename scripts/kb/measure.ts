@@ -9,11 +9,14 @@ import { createExactScan } from '../../src/adapters/vector-index/exact-scan.ts';
 import { readConfig } from '../../src/config.ts';
 import { INTENT_IDS } from '../../src/domain/intents.ts';
 import { LOCALE_TAGS, type Locale } from '../../src/domain/locales.ts';
+import { URGENCIES } from '../../src/domain/urgencies.ts';
 import { loadKnowledgeBase } from '../../src/knowledge/load-knowledge-base.ts';
+import type { KnowledgeBase } from '../../src/knowledge/knowledge-base.ts';
 import { DEFAULT_WEIGHTS } from '../../src/knowledge/search/combine/default-weights.ts';
 import { learnWeights, type WeightCase } from '../../src/knowledge/search/combine/learn-weights.ts';
-import { articleLabel, collectTrainingSet, intentLabel } from '../../src/knowledge/search/locale-index/training-set.ts';
-import { collectCases, type Question } from '../../src/knowledge/search/measure/collect-cases.ts';
+import type { ReadingSignal, SignalWeights } from '../../src/knowledge/search/combine/signals.ts';
+import { articleLabel, collectReadingSet, collectTrainingSet, intentLabel, readingLabel } from '../../src/knowledge/search/locale-index/training-set.ts';
+import { collectCases, collectReadingCases } from '../../src/knowledge/search/measure/collect-cases.ts';
 import { leaveOut } from '../../src/knowledge/search/measure/leave-out.ts';
 import { measureCases, type Figures } from '../../src/knowledge/search/measure/measure-cases.ts';
 
@@ -30,9 +33,10 @@ const FOLDS = 4;
 /** Cases' worth of trust in the present weights against those that the cases ask for. */
 const CAUTION = 20;
 
-const caseSchema = z.object({ text: z.string(), split: z.string().optional(), intent: z.enum(INTENT_IDS), articles: z.array(z.string()) });
+const caseSchema = z.object({ text: z.string(), split: z.string().optional(), intent: z.enum(INTENT_IDS), urgency: z.enum(URGENCIES), articles: z.array(z.string()) });
+type Case = z.infer<typeof caseSchema>;
 
-/** @returns the exit code. */
+/** Prints how well articles and readings are told, by language, and the weights that would tell them best. @returns the exit code. */
 export async function runMeasure({ folder, locales, cases, split }: MeasureCommand): Promise<number> {
   const knowledgeBase = await loadKnowledgeBase(folder);
   const cache = await mkdtemp(join(tmpdir(), 'vigil-measure-'));
@@ -41,39 +45,55 @@ export async function runMeasure({ folder, locales, cases, split }: MeasureComma
   const tools = { vectorIndexes: createExactScan(), cache: { embedder, folder: cache, logger } };
   const leftOut: WeightCase[] = [];
   const others: WeightCase[] = [];
+  const readings: WeightCase<ReadingSignal>[] = [];
+  const intentOf = (articleId: string) => knowledgeBase.articles.get(articleId)?.intent;
   try {
     for (const locale of locales ?? LOCALE_TAGS) {
       const set = collectTrainingSet(knowledgeBase, locale);
       const { kept, left } = leaveOut(set, 1, FOLDS);
-      leftOut.push(...report(`${locale} left out`, await collectCases(locale, kept, left.map(({ text, label }) => ({ text, right: [label] })), tools)));
-      const questions = cases === undefined ? [] : await readQuestions(join(cases, `${locale}.jsonl`), split);
-      if (questions.length > 0) others.push(...report(`${locale} ${split}`, await collectCases(locale, set, questions, tools)));
+      leftOut.push(...report(`${locale} left out`, await collectCases(locale, kept, left.map(({ text, label }) => ({ text, right: [label] })), tools), DEFAULT_WEIGHTS.articles));
+      const own = cases === undefined ? [] : await readCases(join(cases, `${locale}.jsonl`), split);
+      if (own.length === 0) continue;
+      others.push(...report(`${locale} ${split}`, await collectCases(locale, set, own.map(asArticleQuestion), tools), DEFAULT_WEIGHTS.articles));
+      const sets = { questions: set, readings: collectReadingSet(knowledgeBase, locale) };
+      const read = await collectReadingCases(locale, sets, own.map((one) => asReadingQuestion(one, knowledgeBase)), { ...tools, weights: DEFAULT_WEIGHTS.articles, intentOf });
+      readings.push(...report(`${locale} ${split}, readings`, read, DEFAULT_WEIGHTS.readings));
     }
   } finally {
     await rm(cache, { recursive: true });
   }
-  summarise('left out', leftOut);
-  if (others.length > 0) summarise(split, others);
+  summarise('left out', leftOut, DEFAULT_WEIGHTS.articles);
+  if (others.length > 0) summarise(split, others, DEFAULT_WEIGHTS.articles);
+  if (readings.length > 0) summarise(`${split}, readings`, readings, DEFAULT_WEIGHTS.readings);
   return 0;
 }
 
-/** A question is right with any of its articles; one that no article answers, with its intent. */
-async function readQuestions(file: string, split: string): Promise<Question[]> {
+async function readCases(file: string, split: string): Promise<Case[]> {
   const text = await readFile(file, 'utf8').catch(() => '');
   return text.split('\n').filter((line) => line.trim() !== '')
     .map((line) => caseSchema.parse(JSON.parse(line)))
-    .filter((one) => one.split === undefined || one.split === split)
-    .map((one) => ({ text: one.text, right: one.articles.length > 0 ? one.articles.map(articleLabel) : [intentLabel(one.intent)] }));
+    .filter((one) => one.split === undefined || one.split === split);
 }
 
-function report(name: string, cases: WeightCase[]): WeightCase[] {
-  console.log(formatFigures(name, measureCases(cases, DEFAULT_WEIGHTS)));
+/** A question is right with any of its articles; one that no article answers, with its intent. */
+function asArticleQuestion({ text, articles, intent }: Case) {
+  return { text, right: articles.length > 0 ? articles.map(articleLabel) : [intentLabel(intent)] };
+}
+
+/** Where nothing of this intent was learned with this urgency, with any urgency of the intent. */
+function asReadingQuestion({ text, intent, urgency }: Case, { articles, utterances, policy }: KnowledgeBase) {
+  const known = new Set([policy.intents[intent].urgency, ...utterances.filter((list) => list.intent === intent).map((list) => list.urgency), ...[...articles.values()].filter((article) => article.intent === intent).map((article) => article.urgency)]);
+  return { text, right: (known.has(urgency) ? [urgency] : [...known]).map((one) => readingLabel({ intent, urgency: one })) };
+}
+
+function report<S extends string>(name: string, cases: WeightCase<S>[], weights: SignalWeights<S>): WeightCase<S>[] {
+  console.log(formatFigures(name, measureCases(cases, weights)));
   return cases;
 }
 
-function summarise(name: string, cases: readonly WeightCase[]): void {
-  const learned = learnWeights(cases, { initial: DEFAULT_WEIGHTS, caution: CAUTION });
-  console.log(`\n${formatFigures(`all ${name}`, measureCases(cases, DEFAULT_WEIGHTS))}`);
+function summarise<S extends string>(name: string, cases: readonly WeightCase<S>[], weights: SignalWeights<S>): void {
+  const learned = learnWeights(cases, { initial: weights, caution: CAUTION });
+  console.log(`\n${formatFigures(`all ${name}`, measureCases(cases, weights))}`);
   console.log(`${formatFigures('with weights learned from these', measureCases(cases, learned))}`);
   console.log(JSON.stringify(learned, (_key, value: unknown) => (typeof value === 'number' ? Math.round(value * 1000) / 1000 : value)));
 }

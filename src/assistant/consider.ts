@@ -2,64 +2,93 @@ import type { Understanding } from '../domain/events.ts';
 import { INTENTS } from '../domain/intents.ts';
 import type { Locale } from '../domain/locales.ts';
 import { raiseUrgency } from '../domain/urgencies.ts';
+import type { SecretKind } from '../domain/secrets.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import { compose, type Message } from './compose.ts';
-import { decide, type Verdict } from './decide.ts';
-import type { Translate } from './phrases.ts';
-import { HANDOFFS, type Policy } from './policy.ts';
-import { understand, type Understood } from './understand.ts';
+import { decide, type Situation, type Verdict } from './decide.ts';
+import type { Context } from './read-context.ts';
+import { resolveReference, type Reference } from './resolve-reference.ts';
+import { understand, type Heard, type Understood, type UnderstandTools } from './understand.ts';
 
 /** A contact's words, and what of the conversation they are read in. */
-export interface Utterance {
-  readonly text: string;
+export interface Utterance extends Heard {
   /** The message that is answered. */
   readonly ofSeq: number;
-  /** True where nothing was said to the contact yet. */
-  readonly isFirst: boolean;
-  /** The conversation's language so far. */
-  readonly prior: Locale;
-  /** Questions that could not be answered and answers that did not help, in a row. */
+  /** Failures about the same thing so far. */
   readonly failures: number;
   /** True where the contact only pressed a button: the text is its label. */
   readonly isButton: boolean;
   /** The article that the contact picked among choices. */
   readonly choice?: string | undefined;
   readonly wishesPerson: boolean;
+  readonly secrets: readonly SecretKind[];
+  readonly context: Context;
 }
 
-/** What the assistant makes of an utterance: everything that it saw, decided and would say. */
+/** What the assistant makes of an utterance: everything that it saw and decided. */
 export interface Consideration {
   readonly understood: Understood;
   /** What was understood, with the intent and urgency that the verdict rests on. */
   readonly understanding: Understanding;
   readonly verdict: Verdict;
-  readonly message: Message;
   /** The language that the contact is answered in. */
   readonly locale: Locale;
+  /** What was searched, where it was more than the utterance. */
+  readonly readAs?: string | undefined;
 }
 
-/** Understand, search, decide, compose. */
-export async function consider(utterance: Utterance, { knowledge: { base, search }, translate, policy }: {
-  knowledge: Knowledge;
-  translate: Translate;
-  policy: Policy;
-}): Promise<Consideration> {
-  const understood = await understand(utterance, {
-    search, urgencyOf: (articleId) => base.articles.get(articleId)?.urgency ?? 'low',
-  });
+/** A follow-up is read with the question before it up to this length. */
+const MAX_QUESTION = 600;
+/** As many words may be a follow-up: "and for eth?", "how long does that take?". */
+const FOLLOW_UP = 7;
+
+/** Understand by itself and with what went before, then decide. */
+export async function consider(utterance: Utterance, { knowledge: { base }, tools }: { knowledge: Knowledge; tools: UnderstandTools }): Promise<Consideration> {
+  const alone = await understand(utterance, tools);
+  const { context } = utterance;
+  const reference = utterance.isButton ? undefined : resolveReference(utterance.text, { cues: alone.cues, entities: alone.understanding.entities }, context);
+  const { understood, readAs } = await readInContext(utterance, alone, reference, tools);
   const choice = utterance.choice !== undefined && base.articles.has(utterance.choice) ? utterance.choice : undefined;
-  const verdict = decide({ ...utterance, understood, choice }, policy);
-  const locale = understood.understanding.locale ?? utterance.prior;
+  const situation: Situation = { ...utterance, understood, reference, choice, given: context.given, offered: context.choices.map(({ articleId }) => articleId) };
+  const verdict = decide(situation, base.policy);
   return {
-    understood, verdict, locale,
-    understanding: settle(understood.understanding, verdict),
-    message: compose(verdict, { ...utterance, locale }, { knowledge: base, translate }),
+    understood, verdict, readAs,
+    locale: alone.understanding.locale ?? utterance.prior,
+    understanding: { ...understood.understanding, intent: verdict.intent, urgency: verdict.urgency },
   };
 }
 
-/** A handoff rests on its own intent, which need not be the likeliest one. */
-function settle(understanding: Understanding, verdict: Verdict): Understanding {
-  if (verdict.action !== 'handoff' || !HANDOFFS[verdict.intent]) return understanding;
-  const { intent } = verdict;
-  return { ...understanding, intent, urgency: raiseUrgency(INTENTS[intent].urgency, intent === understanding.intent ? understanding.urgency : 'low') };
+/** An utterance that says little by itself is searched with the question before it. What it says of danger is never lost. */
+async function readInContext(utterance: Utterance, alone: Understood, reference: Reference | undefined, tools: UnderstandTools): Promise<{ understood: Understood; readAs?: string }> {
+  const { question, intent } = utterance.context;
+  if (question === null || reference?.kind === 'solved' || !(isAbout(reference) || isFollowUp(alone, reference, tools))) return { understood: alone };
+  const readAs = `${question.slice(-MAX_QUESTION)}\n${utterance.text}`;
+  const together = await understand({ ...utterance, text: readAs }, tools);
+  const surer = (together.ranking[0]?.score ?? 0) > (alone.ranking[0]?.score ?? 0);
+  if (!isAbout(reference) && !surer) return { understood: alone };
+  const kept = isAbout(reference) && intent !== null ? intent : together.understanding.intent;
+  return {
+    readAs,
+    understood: {
+      ...together,
+      cues: alone.cues,
+      understanding: {
+        ...alone.understanding, intent: kept,
+        urgency: raiseUrgency(alone.understanding.urgency, together.understanding.urgency),
+        confidence: together.understanding.confidence,
+        reasons: [...together.understanding.reasons, 'read with the question before it'],
+      },
+    },
+  };
+}
+
+/** The utterance is about the last question, whatever its own words look like. */
+function isAbout(reference: Reference | undefined): boolean {
+  return reference !== undefined && ['unsolved', 'none-of-these', 'addition'].includes(reference.kind);
+}
+
+/** Few words, and none that say clearly what else is wanted. */
+function isFollowUp({ cues, ranking, intents }: Understood, reference: Reference | undefined, { answerFrom }: UnderstandTools): boolean {
+  const [best] = intents;
+  const clear = (ranking[0]?.score ?? 0) >= answerFrom || (best !== undefined && INTENTS[best.intent].action !== 'answer' && best.probability >= answerFrom);
+  return reference === undefined && cues.length <= FOLLOW_UP && !clear;
 }

@@ -6,6 +6,8 @@ export interface DetectedLocale {
   /** Null where the text does not tell: a hash, a number, an emoji, a word that many languages have. */
   readonly locale: Locale | null;
   readonly reason: string;
+  /** 0 to 1. */
+  readonly confidence: number;
 }
 
 export interface LocaleClues {
@@ -57,21 +59,21 @@ const BY_ISO = new Map(Object.entries(LOCALES).map(([locale, { iso6393 }]) => [i
  */
 export function detectLocale(text: string, { prior, isFirst, votes }: LocaleClues): DetectedLocale {
   const words = text.replace(NOISE, ' ').trim();
-  for (const [script, locale] of SCRIPTS) if (script.test(words)) return { locale, reason: `script of ${locale}` };
+  for (const [script, locale] of SCRIPTS) if (script.test(words)) return { locale, reason: `script of ${locale}`, confidence: 0.99 };
   if (/\p{Script=Han}/u.test(words)) return detectChinese(words, prior, votes);
   const letters = words.match(/\p{L}/gu)?.length ?? 0;
-  if (letters < MIN_LETTERS) return { locale: null, reason: 'no words' };
+  if (letters < MIN_LETTERS) return { locale: null, reason: 'no words', confidence: 1 };
   return weigh(words, letters, { prior, isFirst, votes });
 }
 
 function detectChinese(text: string, prior: Locale, votes: LocaleVotes): DetectedLocale {
   const simplified = count(text, ONLY_SIMPLIFIED);
   const traditional = count(text, ONLY_TRADITIONAL);
-  if (simplified > traditional) return { locale: 'zh-CN', reason: `${simplified} simplified characters` };
-  if (traditional > simplified) return { locale: 'zh-TW', reason: `${traditional} traditional characters` };
-  if (prior === 'zh-TW' || prior === 'zh-CN' || prior === 'ja') return { locale: prior, reason: 'Chinese characters of either script' };
+  if (simplified > traditional) return { locale: 'zh-CN', reason: `${simplified} simplified characters`, confidence: 0.98 };
+  if (traditional > simplified) return { locale: 'zh-TW', reason: `${traditional} traditional characters`, confidence: 0.98 };
+  if (prior === 'zh-TW' || prior === 'zh-CN' || prior === 'ja') return { locale: prior, reason: 'Chinese characters of either script', confidence: 0.7 };
   const likelier = votes.find(({ locale }) => locale === 'zh-CN' || locale === 'zh-TW');
-  return { locale: likelier?.locale ?? 'zh-CN', reason: 'Chinese characters of either script' };
+  return { locale: likelier?.locale ?? 'zh-CN', reason: 'Chinese characters of either script', confidence: 0.6 };
 }
 
 /** Odds of every language, multiplied over the clues. */
@@ -86,8 +88,8 @@ function weigh(words: string, letters: number, { prior, isFirst, votes }: Locale
   }
   const sum = [...odds.values()].reduce((total, one) => total + one, 0);
   const [best] = [...odds].sort(([, a], [, b]) => b - a);
-  if (!best || best[1] < CERTAIN_ENOUGH[stage] * sum) return { locale: null, reason: 'the words could be of several languages' };
-  return { locale: best[0], reason: `words (${(best[1] / sum).toFixed(2)})` };
+  if (!best || best[1] < CERTAIN_ENOUGH[stage] * sum) return { locale: null, reason: 'the words could be of several languages', confidence: best ? best[1] / sum : 0 };
+  return { locale: best[0], reason: `words (${(best[1] / sum).toFixed(2)})`, confidence: best[1] / sum };
 }
 
 function distinguish(simplified: string, traditional: string): [Set<string>, Set<string>] {

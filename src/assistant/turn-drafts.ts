@@ -1,34 +1,46 @@
 import type { Conversation } from '../domain/conversation.ts';
 import { INTENTS } from '../domain/intents.ts';
 import type { TurnDraft } from '../domain/ownership.ts';
+import type { Policy } from '../domain/policy.ts';
 import type { Team } from '../domain/teams.ts';
-import type { Consideration, Utterance } from './consider.ts';
+import type { Message } from './compose.ts';
+import type { Consideration } from './consider.ts';
 
 /** What a turn writes into the log: why, the hand-over where there is one, and what the contact reads. */
-export function toTurnDrafts(conversation: Conversation, { ofSeq }: Utterance, consideration: Consideration): TurnDraft[] {
-  const { understood: { ranking }, understanding, verdict, locale, message } = consideration;
-  const drafts: TurnDraft[] = [];
-  if (locale !== conversation.locale) drafts.push({ type: 'locale.changed', data: { locale } });
-  drafts.push({
-    type: 'turn.decided',
-    data: {
-      ofSeq, understanding, ranking: [...ranking], action: verdict.action, reasons: [...verdict.reasons],
-      failed: verdict.action === 'clarify' && verdict.articleIds.length === 0,
+export function toTurnDrafts(conversation: Conversation, ofSeq: number, consideration: Consideration, policy: Policy, messages: readonly Message[]): TurnDraft[] {
+  const { understood: { ranking }, understanding, verdict, locale, readAs } = consideration;
+  const team = teamOf(consideration, policy);
+  return [
+    ...(locale === conversation.locale ? [] : [{ type: 'locale.changed' as const, data: { locale } }]),
+    {
+      type: 'turn.decided',
+      data: {
+        ofSeq, understanding, ranking: [...ranking], action: verdict.action, team, reasons: [...verdict.reasons],
+        failed: verdict.action === 'clarify' && verdict.failed,
+        ...(readAs === undefined ? {} : { readAs }),
+      },
     },
-  });
-  if (verdict.action === 'handoff') {
-    const requestedBy = verdict.handoffReason === 'asked' ? 'contact' : 'assistant';
-    drafts.push({ type: 'handoff.requested', data: { team: teamOf(consideration), urgency: understanding.urgency, reason: verdict.handoffReason, requestedBy } });
-  }
-  return [...drafts, { type: 'message.sent', data: message }];
+    ...(verdict.action === 'handoff' ? [{ type: 'handoff.requested' as const, data: handoffOf(consideration, policy) }] : []),
+    ...messages.map((data): TurnDraft => ({ type: 'message.sent', data })),
+  ];
 }
 
-function teamOf({ understood, verdict }: Consideration): Team {
-  if (verdict.action !== 'handoff') return 'general';
-  const { intent } = verdict;
-  // Who asks for a person is best served by the team of what it is about, where one topic stands out.
+/** The hand-over of a verdict that is one. */
+export function handoffOf(consideration: Consideration, policy: Policy): Extract<TurnDraft, { type: 'handoff.requested' }>['data'] {
+  const { verdict, understanding: { urgency } } = consideration;
+  const reason = verdict.action === 'handoff' ? verdict.handoffReason : 'no-answer';
+  return { team: teamOf(consideration, policy), urgency, reason, requestedBy: reason === 'asked' ? 'contact' : 'assistant', ask: policy.intents[topicOf(consideration)].ask };
+}
+
+function teamOf(consideration: Consideration, policy: Policy): Team {
+  return policy.intents[topicOf(consideration)].team;
+}
+
+/** Who asks for a person, or complains, is best served by the team of what it is about, where one topic stands out. */
+export function topicOf({ understood, verdict: { intent } }: Pick<Consideration, 'understood' | 'verdict'>) {
+  if (intent !== 'human_request') return intent;
   const topics = understood.intents.filter((one) => INTENTS[one.intent].action === 'answer');
   const all = topics.reduce((sum, { probability }) => sum + probability, 0);
   const [about] = topics;
-  return intent === 'human_request' && about && about.probability > all / 2 ? INTENTS[about.intent].team : INTENTS[intent].team;
+  return about && about.probability > all / 2 ? about.intent : intent;
 }

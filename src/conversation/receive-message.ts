@@ -3,6 +3,7 @@ import type { Conversation } from '../domain/conversation.ts';
 import { AppError } from '../domain/errors.ts';
 import type { ConversationEvent, EventData } from '../domain/events.ts';
 import type { Locale } from '../domain/locales.ts';
+import type { Redact } from '../domain/secrets.ts';
 import type { ConversationStore, Doorbell } from '../ports.ts';
 import type { ApplyCommand } from './apply-command.ts';
 import { createCaseNumber } from './case-number.ts';
@@ -16,6 +17,8 @@ export interface IncomingMessage {
   readonly locale: Locale;
   readonly channel: string;
   readonly page?: string;
+  /** Country of the contact's browser. */
+  readonly region?: string;
 }
 
 export interface Receipt {
@@ -29,24 +32,27 @@ export type ReceiveMessage = (incoming: IncomingMessage) => Promise<Receipt>;
  * Takes a contact's message in. When the promise resolves, the message is durable, stands in the log
  * once however often it was sent, and the assistant's turn has been asked for.
  */
-export function createReceiveMessage({ conversations, applyCommand, doorbell, wakeAssistant }: {
+export function createReceiveMessage({ conversations, applyCommand, doorbell, wakeAssistant, redact }: {
   conversations: Pick<ConversationStore, 'start' | 'get'>;
   applyCommand: ApplyCommand;
   doorbell: Pick<Doorbell, 'ring'>;
   wakeAssistant: (conversationId: string) => void;
+  /** Takes out what must not be stored. */
+  redact: Redact;
 }): ReceiveMessage {
-  return async function receiveMessage(incoming) {
+  return async function receiveMessage(received) {
+    const incoming = { ...received, message: withoutSecrets(received.message, redact) };
     const receipt = incoming.conversationId === null ? await begin(incoming) : await goOn(incoming, incoming.conversationId);
     wakeAssistant(receipt.conversation.id);
     return receipt;
   };
 
-  async function begin({ contactId, message, locale, channel, page }: IncomingMessage): Promise<Receipt> {
+  async function begin({ contactId, message, locale, channel, page, region }: IncomingMessage): Promise<Receipt> {
     const { conversation, events, existed } = await conversations.start({
       id: uuidv7(),
       startKey: `${contactId}:${message.clientMessageId}`,
       drafts: [
-        { type: 'conversation.started', data: { contactId, caseNumber: createCaseNumber(), locale, channel, ...(page === undefined ? {} : { page }) } },
+        { type: 'conversation.started', data: { contactId, caseNumber: createCaseNumber(), locale, channel, ...(page === undefined ? {} : { page: redact(page).text }), ...(region === undefined ? {} : { region }) } },
         { type: 'message.received', data: message },
       ],
     });
@@ -59,6 +65,12 @@ export function createReceiveMessage({ conversations, applyCommand, doorbell, wa
     const { conversation, events } = await applyCommand(conversationId, { type: 'receive', message });
     return { conversation, event: lastOf(events) };
   }
+}
+
+/** The first thing that happens to a contact's words: before the log, before any understanding. */
+function withoutSecrets(message: EventData<'message.received'>, redact: Redact): EventData<'message.received'> {
+  const { text, kinds } = redact(message.text);
+  return kinds.length === 0 ? message : { ...message, text, secrets: [...kinds] };
 }
 
 /** Contacts see and change their own conversations only; another's is as unknown to them as one that never was. */

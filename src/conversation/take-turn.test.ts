@@ -20,8 +20,9 @@ async function setUp(respond: AssistantSeat['respond'], turnLimitMs = 60_000) {
   const applyCommand = createApplyCommand({ conversations, doorbell });
   const assistant: AssistantSeat = {
     respond,
+    hear: () => Promise.resolve([]),
     handOver: (_conversation, reason, requestedBy) => ({
-      handoff: { team: 'general', urgency: 'normal', reason, requestedBy },
+      handoff: { team: 'general', urgency: 'normal', reason, requestedBy, ask: [] },
       message: { author: { kind: 'assistant' }, kind: 'notice', text: 'a colleague takes over', locale: 'en', citations: [], choices: [] },
     }),
   };

@@ -1,5 +1,5 @@
 import type { AssistantSeat } from '../domain/assistant-seat.ts';
-import { needsTurn, type Conversation } from '../domain/conversation.ts';
+import { needsHearing, needsTurn, type Conversation } from '../domain/conversation.ts';
 import { decideOwnership, type TurnDraft } from '../domain/ownership.ts';
 import type { ConversationStore, Doorbell, Logger } from '../ports.ts';
 import type { HandOverFailed } from './hand-over.ts';
@@ -11,7 +11,8 @@ const HISTORY_LENGTH = 60;
 export type TakeTurn = (conversationId: string) => Promise<'done' | 'again'>;
 
 /**
- * One turn of the assistant. What it wants to write is appended only if the log is still as it was
+ * One turn of the assistant: it answers where it owns the conversation, and listens where people have
+ * it. What it wants to write is appended only if the log is still as it was
  * when the turn began, so that a person who stepped in or another message of the contact wins.
  * Whatever fails ends with a person; rejects only where storage fails.
  * @param turnLimitMs a turn that takes longer counts as failed.
@@ -20,19 +21,25 @@ export function createTakeTurn({ conversations, handOver, doorbell, assistant, l
   conversations: Pick<ConversationStore, 'get' | 'read' | 'append'>;
   handOver: HandOverFailed;
   doorbell: Pick<Doorbell, 'ring'>;
-  assistant: Pick<AssistantSeat, 'respond'>;
+  assistant: Pick<AssistantSeat, 'respond' | 'hear'>;
   logger: Logger;
   turnLimitMs: number;
 }): TakeTurn {
   return async function takeTurn(conversationId) {
     const conversation = await conversations.get(conversationId);
-    if (!conversation || !needsTurn(conversation)) return 'done';
+    const owed = conversation && whatIsOwed(conversation);
+    if (!owed) return 'done';
     const events = await conversations.read(conversationId, Math.max(0, conversation.seq - HISTORY_LENGTH), HISTORY_LENGTH);
     if (events.at(-1)?.seq !== conversation.seq) return 'again';
     let drafts: readonly TurnDraft[];
     try {
-      drafts = await withLimit(assistant.respond({ conversation, events }), turnLimitMs);
+      drafts = await withLimit(assistant[owed]({ conversation, events }), turnLimitMs);
     } catch (error) {
+      if (owed === 'hear') {
+        // People have the conversation already; the next message is listened to again.
+        logger.warn('the assistant could not listen', { conversationId, error: String(error) });
+        return 'done';
+      }
       logger.error('the assistant failed; a person takes over', { conversationId, error: error instanceof Error ? error.stack : String(error) });
       await handOver(conversationId);
       return 'done';
@@ -47,11 +54,18 @@ export function createTakeTurn({ conversations, handOver, doorbell, assistant, l
     if (await conversations.append(conversationId, seq, decision.events) === 'conflict') {
       const now = await conversations.get(conversationId);
       // A rating or a note that came meanwhile changes nothing about the answer; a message or a new owner does.
-      return now && needsTurn(now) && now.contactSeq === conversation.contactSeq ? append(now, drafts) : 'again';
+      const same = now && whatIsOwed(now) === whatIsOwed(conversation) && now.owner.kind === conversation.owner.kind;
+      return same && now.contactSeq === conversation.contactSeq ? append(now, drafts) : 'again';
     }
     doorbell.ring({ conversationId, contactId });
     return 'done';
   }
+}
+
+/** What the assistant has to do in a conversation, if anything. */
+function whatIsOwed(conversation: Conversation): 'respond' | 'hear' | undefined {
+  if (needsTurn(conversation)) return 'respond';
+  return needsHearing(conversation) ? 'hear' : undefined;
 }
 
 async function withLimit<T>(work: Promise<T>, limitMs: number): Promise<T> {

@@ -1,24 +1,27 @@
 import { TEAMS } from '../domain/teams.ts';
+import type { Waiting } from '../domain/waiting.ts';
+import type { EstimateWait } from '../conversation/estimate-wait.ts';
 import type { ConversationStore, Doorbell, Logger } from '../ports.ts';
 
 /** Places are looked up at most this often, however fast the queues move. */
 const REFRESH_MS = 500;
 
 export interface QueuePlaces {
-  /** Calls `onPlace` with the place in line (1 for the next) soon and whenever it changes, while the conversation waits. */
-  watch(conversationId: string, onPlace: (place: number) => void): () => void;
+  /** Calls `onPlace` with the place in line and the time it takes, soon and whenever the place changes, while the conversation waits. */
+  watch(conversationId: string, onPlace: (waiting: Waiting) => void): () => void;
   stop(): void;
 }
 
 interface Watcher {
   readonly conversationId: string;
-  readonly onPlace: (place: number) => void;
+  readonly onPlace: (waiting: Waiting) => void;
   last: number | undefined;
 }
 
 /** Keeps contacts who wait told of their place in line. One look at the queues serves all who watch. */
-export function createQueuePlaces({ conversations, doorbell, logger }: {
-  conversations: Pick<ConversationStore, 'listWaiting'>;
+export function createQueuePlaces({ conversations, estimateWait, doorbell, logger }: {
+  conversations: Pick<ConversationStore, 'listWaiting' | 'getMany'>;
+  estimateWait: EstimateWait;
   doorbell: Pick<Doorbell, 'onRing'>;
   logger: Logger;
 }): QueuePlaces {
@@ -36,9 +39,20 @@ export function createQueuePlaces({ conversations, doorbell, logger }: {
     try {
       const queues = await Promise.all(TEAMS.map((team) => conversations.listWaiting(team)));
       const places = new Map(queues.flatMap((ids) => ids.map((id, index) => [id, index + 1] as const)));
-      for (const watcher of watchers) tell(watcher, places.get(watcher.conversationId));
+      await tellAll(places);
     } catch (error) {
       logger.warn('places in line could not be read', { error: String(error) });
+    }
+  }
+
+  /** How long it takes is looked up only for those whose place changed. */
+  async function tellAll(places: ReadonlyMap<string, number>): Promise<void> {
+    const moved = [...watchers].filter(({ conversationId, last }) => places.has(conversationId) && places.get(conversationId) !== last);
+    for (const watcher of watchers) watcher.last = places.get(watcher.conversationId);
+    const waiting = await conversations.getMany([...new Set(moved.map(({ conversationId }) => conversationId))]);
+    const minutes = new Map(await Promise.all(waiting.map(async (one) => [one.id, (await estimateWait(one))?.minutes ?? null] as const)));
+    for (const { conversationId, onPlace } of moved) {
+      onPlace({ place: places.get(conversationId)!, minutes: minutes.get(conversationId) ?? null });
     }
   }
 
@@ -54,9 +68,4 @@ export function createQueuePlaces({ conversations, doorbell, logger }: {
       stopListening();
     },
   };
-}
-
-function tell(watcher: Watcher, place: number | undefined): void {
-  if (place !== undefined && place !== watcher.last) watcher.onPlace(place);
-  watcher.last = place;
 }

@@ -4,6 +4,7 @@ import type { Conversation } from '../domain/conversation.ts';
 import { AppError } from '../domain/errors.ts';
 import type { ConversationEvent } from '../domain/events.ts';
 import type { Actor, Command } from '../domain/ownership.ts';
+import type { Redact } from '../domain/secrets.ts';
 import { allows } from '../domain/roles.ts';
 import type { DeskCommand } from '../protocol/desk.ts';
 import type { AgentStore } from '../ports.ts';
@@ -11,13 +12,16 @@ import type { AgentStore } from '../ports.ts';
 export type RunDeskCommand = (agent: Agent, conversationId: string, command: DeskCommand) => Promise<{ conversation: Conversation; seq: number }>;
 
 /** Does what an agent asked for, if the agent may read the conversation and the rules of ownership allow it. */
-export function createRunDeskCommand({ agents, applyCommand, wakeAssistant }: {
+export function createRunDeskCommand({ agents, applyCommand, wakeAssistant, redact }: {
   agents: Pick<AgentStore, 'get'>;
   applyCommand: (conversationId: string, make: (conversation: Conversation) => Command) =>
   Promise<{ conversation: Conversation; events: readonly ConversationEvent[] }>;
   wakeAssistant: (conversationId: string) => void;
+  /** Takes out what must not be stored: agents copy what contacts tell them. */
+  redact: Redact;
 }): RunDeskCommand {
-  return async function runDeskCommand(agent, conversationId, command) {
+  return async function runDeskCommand(agent, conversationId, asked) {
+    const command = 'text' in asked ? { ...asked, text: redact(asked.text).text } : asked;
     const assignee = command.type === 'assign' ? await findAssignee(command.agentId) : undefined;
     const { conversation, events } = await applyCommand(conversationId, (current) => {
       if (!mayRead(agent, current)) throw new AppError('not-found', `there is no conversation ${conversationId}`);

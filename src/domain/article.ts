@@ -12,6 +12,8 @@ export interface Translation {
   readonly title: string;
   readonly summary: string;
   readonly phrasings: readonly string[];
+  /** Questions that this article answers too, asked by people to whom nothing happened: of the article's `calmIntent`. */
+  readonly calmPhrasings: readonly string[];
   /** Markdown as written, variables not yet filled in. */
   readonly body: string;
 }
@@ -24,6 +26,8 @@ export interface Article {
   readonly covers: string;
   readonly intent: Intent;
   readonly urgency: Urgency;
+  /** Where the article's own intent goes to people: what those mean who merely ask. */
+  readonly calmIntent?: Intent | undefined;
   readonly related: readonly string[];
   readonly translations: Partial<Record<Locale, Translation>>;
 }

@@ -1,5 +1,6 @@
 import type { Conversation } from './conversation.ts';
-import type { ConversationEvent, HandoffReason } from './events.ts';
+import type { ConversationEvent } from './events.ts';
+import type { HandoffReason } from './handoff.ts';
 import type { TurnDraft } from './ownership.ts';
 
 /** What a turn is taken on. */
@@ -16,6 +17,8 @@ export interface TurnInput {
 export interface AssistantSeat {
   /** What the assistant does about the unanswered messages. May reject or take long; the conversation then goes to a person. */
   respond(input: TurnInput): Promise<readonly TurnDraft[]>;
+  /** What the assistant makes of messages while people have the conversation: it may raise the urgency and ask a waiting contact. May reject; nothing is lost then but that. */
+  hear(input: TurnInput): Promise<readonly TurnDraft[]>;
   /** The hand-over and what the contact is told of it. Must not fail: it is what happens when everything else did. */
   handOver(conversation: Conversation, reason: HandoffReason, requestedBy: 'contact' | 'assistant' | 'system'): HandOver;
 }

@@ -23,6 +23,10 @@ export interface Conversation {
   readonly owner: Owner;
   /** The team that it was handed to last, also after it was returned or resolved; null before any handoff. */
   readonly team: Team | null;
+  /** The team of what it was about last; null before the assistant's first turn. */
+  readonly topic: Team | null;
+  /** Country of the contact's browser; null where it did not say. */
+  readonly region: string | null;
   readonly urgency: Urgency;
   readonly intent: Intent | null;
   /** `seq` of the last event. */
@@ -36,12 +40,19 @@ export interface Conversation {
   readonly unansweredAt: number | null;
   /** `seq` of the contact's last message; 0 before the first. */
   readonly contactSeq: number;
+  /** `seq` of the contact's last message that the assistant understood, answered or not; 0 before the first. */
+  readonly heardSeq: number;
   /** `seq` at which an agent took it last; 0 before that. */
   readonly assignedSeq: number;
-  /** Questions in a row that the assistant could not answer. */
+  /** When an agent took it last, and how long it had waited for that, in ms; null before that. */
+  readonly assignedAt: number | null;
+  readonly waitedMs: number | null;
+  /** Questions about one thing that the assistant could not answer, or whose answer did not help. */
   readonly failedTurns: number;
   /** Answers in a row of which the contact said that they did not help. */
   readonly unhelpfulAnswers: number;
+  /** Attempts to change the assistant's rules or to get at what is not the contact's. */
+  readonly attacks: number;
   readonly lastMessage: { readonly from: 'contact' | 'assistant' | 'agent'; readonly text: string; readonly at: number } | null;
   readonly rating: number | null;
 }
@@ -54,16 +65,22 @@ export function needsTurn({ status, owner, unansweredSeq }: Conversation): boole
   return status === 'open' && owner.kind === 'assistant' && unansweredSeq !== null;
 }
 
+/** True where people have the conversation and the assistant has not yet listened to what the contact wrote. */
+export function needsHearing({ status, owner, contactSeq, heardSeq }: Conversation): boolean {
+  return status === 'open' && owner.kind !== 'assistant' && contactSeq > heardSeq;
+}
+
 /** A new conversation from the drafts that begin it; the first must be `conversation.started`. */
 export function foldAll(id: string, events: readonly ConversationEvent[]): Conversation {
   const [first, ...rest] = events;
   if (first?.type !== 'conversation.started') throw new Error(`conversation ${id} does not begin with conversation.started`);
-  const { contactId, caseNumber, channel, locale } = first.data;
+  const { contactId, caseNumber, channel, locale, region = null } = first.data;
   const started: Conversation = {
     id, contactId, caseNumber, channel, locale,
-    status: 'open', owner: { kind: 'assistant' }, team: null, urgency: 'low', intent: null,
+    status: 'open', owner: { kind: 'assistant' }, team: null, topic: null, region, urgency: 'low', intent: null,
     seq: first.seq, createdAt: first.at, updatedAt: first.at,
-    queuedAt: null, unansweredSeq: null, unansweredAt: null, contactSeq: 0, assignedSeq: 0, failedTurns: 0, unhelpfulAnswers: 0, lastMessage: null, rating: null,
+    queuedAt: null, unansweredSeq: null, unansweredAt: null, contactSeq: 0, heardSeq: 0, assignedSeq: 0,
+    assignedAt: null, waitedMs: null, failedTurns: 0, unhelpfulAnswers: 0, attacks: 0, lastMessage: null, rating: null,
   };
   return rest.reduce(fold, started);
 }
@@ -88,11 +105,9 @@ function changes(state: Conversation, event: ConversationEvent): Partial<Convers
     case 'message.sent':
       return messageSent(state, event.data, event.at);
     case 'turn.decided':
-      return {
-        intent: event.data.understanding.intent,
-        urgency: raiseUrgency(state.urgency, event.data.understanding.urgency),
-        failedTurns: event.data.failed ? state.failedTurns + 1 : 0,
-      };
+      return turnDecided(state, event.data);
+    case 'message.understood':
+      return { heardSeq: event.data.ofSeq, attacks: state.attacks + attacksIn(event.data.understanding) };
     case 'locale.changed':
       return { locale: event.data.locale };
     case 'urgency.raised':
@@ -102,10 +117,14 @@ function changes(state: Conversation, event: ConversationEvent): Partial<Convers
         owner: { kind: 'queue', team: event.data.team },
         team: event.data.team,
         urgency: raiseUrgency(state.urgency, event.data.urgency),
-        queuedAt: event.at,
+        // Who is moved to another team has waited since the first.
+        queuedAt: state.owner.kind === 'queue' ? state.queuedAt : event.at,
       };
     case 'conversation.assigned':
-      return { owner: { kind: 'agent', team: event.data.team, agentId: event.data.agentId, name: event.data.name }, team: event.data.team, assignedSeq: event.seq };
+      return {
+        owner: { kind: 'agent', team: event.data.team, agentId: event.data.agentId, name: event.data.name }, team: event.data.team,
+        assignedSeq: event.seq, assignedAt: event.at, waitedMs: state.owner.kind === 'queue' && state.queuedAt !== null ? event.at - state.queuedAt : state.waitedMs,
+      };
     case 'conversation.released':
       return { owner: { kind: 'queue', team: event.data.team }, team: event.data.team, queuedAt: state.queuedAt ?? event.at };
     case 'conversation.returned':
@@ -122,6 +141,22 @@ function changes(state: Conversation, event: ConversationEvent): Partial<Convers
     case 'note.added':
       return {};
   }
+}
+
+function turnDecided(state: Conversation, { ofSeq, understanding, team, failed, action }: EventData<'turn.decided'>): Partial<Conversation> {
+  const { intent, urgency } = understanding;
+  // Another topic, or thanks, begins anew; an answer to the same thing has yet to prove itself.
+  const begins = action === 'chat' || (intent !== state.intent && action === 'answer');
+  return {
+    intent, heardSeq: ofSeq, topic: team,
+    urgency: raiseUrgency(state.urgency, urgency),
+    failedTurns: failed ? state.failedTurns + 1 : begins ? 0 : state.failedTurns,
+    attacks: state.attacks + attacksIn(understanding),
+  };
+}
+
+function attacksIn({ intent }: EventData<'turn.decided'>['understanding']): number {
+  return intent === 'prompt_attack' ? 1 : 0;
 }
 
 /**

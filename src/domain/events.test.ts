@@ -5,7 +5,7 @@ const at = { conversationId: 'id', seq: 1, at: 0 };
 
 describe('what a contact sees of an event', () => {
   it('never includes notes and what was understood', () => {
-    expect(EVENT_TYPES.filter((type) => contactDataSchema(type) === undefined)).toEqual(['turn.decided', 'note.added', 'urgency.raised']);
+    expect(EVENT_TYPES.filter((type) => contactDataSchema(type) === undefined)).toEqual(['turn.decided', 'message.understood', 'note.added', 'urgency.raised']);
     const note: ConversationEvent = { ...at, type: 'note.added', data: { author: { kind: 'agent', agentId: 'ana', name: 'Ana' }, text: 'careful', clientMessageId: '12345678' } };
     expect(viewFor('contact', note)).toBeUndefined();
     expect(viewFor('agents', note)).toBe(note);
@@ -21,7 +21,7 @@ describe('what a contact sees of an event', () => {
   });
 
   it('keeps why and to which team a conversation was handed off', () => {
-    const handoff: ConversationEvent = { ...at, type: 'handoff.requested', data: { team: 'fraud', urgency: 'critical', reason: 'fraud', requestedBy: 'assistant' } };
+    const handoff: ConversationEvent = { ...at, type: 'handoff.requested', data: { team: 'fraud', urgency: 'critical', reason: 'fraud', requestedBy: 'assistant', ask: [] } };
     expect(viewFor('contact', handoff)?.data).toEqual({ requestedBy: 'assistant' });
   });
 

@@ -1,6 +1,10 @@
 import { z } from 'zod';
 import { ACTIONS, INTENT_IDS } from './intents.ts';
-import { LOCALE_TAGS } from './locales.ts';
+import { MOODS } from './cues.ts';
+import { entitySchema } from './entities.ts';
+import { HANDOFF_REASONS, INTAKE_SLOTS } from './handoff.ts';
+import { localeSchema } from './locales.ts';
+import { SECRET_KINDS } from './secrets.ts';
 import { TEAMS } from './teams.ts';
 import { URGENCIES } from './urgencies.ts';
 
@@ -12,8 +16,9 @@ import { URGENCIES } from './urgencies.ts';
 /** Longest text of one message, in UTF-16 code units. */
 export const MAX_TEXT_LENGTH = 4_000;
 
-export const localeSchema = z.enum(LOCALE_TAGS);
 export const textSchema = z.string().min(1).max(MAX_TEXT_LENGTH);
+/** A country of ISO 3166, from the contact's browser. */
+export const regionSchema = z.string().regex(/^[A-Z]{2}$/, 'expected two capital letters, as in JP');
 export const clientMessageIdSchema = z.string().min(8).max(64).regex(/^[\w-]+$/, 'expected letters, digits, - or _');
 
 export const citationSchema = z.object({
@@ -30,7 +35,7 @@ export const choiceSchema = z.object({ articleId: z.string(), title: z.string() 
 export type Choice = z.infer<typeof choiceSchema>;
 
 /** How a message is meant, so that a front-end can show it as what it is. */
-export const MESSAGE_KINDS = ['answer', 'choices', 'safety', 'notice', 'chat', 'reply'] as const;
+export const MESSAGE_KINDS = ['answer', 'choices', 'safety', 'notice', 'chat', 'intake', 'reply'] as const;
 
 const rankedArticleSchema = z.object({ articleId: z.string(), score: z.number() });
 
@@ -40,6 +45,15 @@ export const understandingSchema = z.object({
   urgency: z.enum(URGENCIES),
   /** Probability, 0 to 1, that the intent is right. */
   confidence: z.number(),
+  mood: z.enum(MOODS),
+  entities: z.array(entitySchema),
+  /** What each part rests on: how sure it is, 0 to 1, and the contact's words that speak for it. */
+  evidence: z.array(z.object({
+    part: z.enum(['locale', 'intent', 'urgency', 'mood']),
+    value: z.string(),
+    confidence: z.number(),
+    words: z.array(z.string()),
+  })),
   /** Why: each names the rule or the words it rests on. */
   reasons: z.array(z.string()),
 });
@@ -49,14 +63,11 @@ const agentAuthor = z.object({ kind: z.literal('agent'), agentId: z.string(), na
 export const authorSchema = z.discriminatedUnion('kind', [z.object({ kind: z.literal('assistant') }), agentAuthor]);
 export type Author = z.infer<typeof authorSchema>;
 
-export const HANDOFF_REASONS = ['asked', 'incident', 'fraud', 'distress', 'complaint', 'no-answer', 'repeated-failure', 'assistant-failed'] as const;
-export type HandoffReason = (typeof HANDOFF_REASONS)[number];
-
 export const RELEASE_REASONS = ['released', 'offline', 'transferred'] as const;
 
 const EVENT_TABLE = {
   'conversation.started': {
-    data: z.object({ contactId: z.string(), caseNumber: z.string(), locale: localeSchema, channel: z.string(), page: z.string().optional() }),
+    data: z.object({ contactId: z.string(), caseNumber: z.string(), locale: localeSchema, channel: z.string(), page: z.string().optional(), region: regionSchema.optional() }),
     contact: ['caseNumber', 'locale'],
   },
   'message.received': {
@@ -67,6 +78,8 @@ const EVENT_TABLE = {
       choice: z.object({ articleId: z.string() }).optional(),
       /** Set by the button that asks for a person, so that no understanding is needed. */
       wish: z.literal('person').optional(),
+      /** What was taken out of the text before it was stored; a marker stands in its place. */
+      secrets: z.array(z.enum(SECRET_KINDS)).optional(),
     }),
     contact: 'all',
   },
@@ -76,12 +89,18 @@ const EVENT_TABLE = {
       understanding: understandingSchema,
       ranking: z.array(rankedArticleSchema),
       action: z.enum(ACTIONS),
+      /** What was searched, where the message alone did not tell: it was read with what went before. */
+      readAs: z.string().optional(),
+      /** Would take it, or takes it, when it goes to people. */
+      team: z.enum(TEAMS),
       reasons: z.array(z.string()),
       /** True where the assistant could not give what was asked; enough of them in a row lead to a person. */
       failed: z.boolean(),
     }),
     contact: 'none',
   },
+  /** What the assistant made of a message that it does not answer, because people have the conversation. */
+  'message.understood': { data: z.object({ ofSeq: z.int(), understanding: understandingSchema }), contact: 'none' },
   'message.sent': {
     data: z.object({
       author: authorSchema,
@@ -91,6 +110,10 @@ const EVENT_TABLE = {
       locale: localeSchema,
       citations: z.array(citationSchema),
       choices: z.array(choiceSchema),
+      /** A person is offered: the front-end shows a button for it. */
+      offer: z.literal('person').optional(),
+      /** What a waiting contact is asked about. */
+      slot: z.enum(INTAKE_SLOTS).optional(),
       /** The contact's message that this answers; absent for an agent's reply. */
       ofSeq: z.int().optional(),
       clientMessageId: clientMessageIdSchema.optional(),
@@ -108,6 +131,8 @@ const EVENT_TABLE = {
       team: z.enum(TEAMS),
       urgency: z.enum(URGENCIES),
       reason: z.enum(HANDOFF_REASONS),
+      /** What people need to know of such a case. */
+      ask: z.array(z.enum(INTAKE_SLOTS)),
       requestedBy: z.enum(['contact', 'assistant', 'system']),
     }),
     contact: ['requestedBy'],

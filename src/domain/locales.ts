@@ -1,3 +1,5 @@
+import { z } from 'zod';
+
 /**
  * The languages that contacts are served in, as BCP 47 tags. A language is one row here,
  * one file in `src/locales/` and its articles in `knowledge-base/`.
@@ -32,6 +34,7 @@ export const LOCALES = {
 export type Locale = keyof typeof LOCALES;
 
 export const LOCALE_TAGS = Object.keys(LOCALES) as [Locale, ...Locale[]];
+export const localeSchema = z.enum(LOCALE_TAGS);
 export const DEFAULT_LOCALE: Locale = 'en';
 
 export function isLocale(value: unknown): value is Locale {

@@ -13,6 +13,7 @@ function conversation(owner: Owner, status: Conversation['status'] = 'open'): Co
   return {
     id: 'id', contactId: 'contact', caseNumber: 'case', channel: 'widget', locale: 'en', status, owner, team: null, urgency: 'low', intent: null,
     seq: 5, createdAt: 0, updatedAt: 0, queuedAt: null, unansweredSeq: null, unansweredAt: null, contactSeq: 3, assignedSeq: 0, failedTurns: 0, unhelpfulAnswers: 0, lastMessage: null, rating: null,
+    topic: null, region: null, heardSeq: 0, assignedAt: null, waitedMs: null, attacks: 0,
   };
 }
 
@@ -20,17 +21,24 @@ const message = { author: { kind: 'agent' as const, agentId: 'ana', name: 'Ana' 
 const reply = (actor: Actor): Command => ({ type: 'reply', actor, message });
 
 const handover: Command = {
-  type: 'request-handoff', handoff: { team: 'general', urgency: 'low', reason: 'assistant-failed', requestedBy: 'system' },
+  type: 'request-handoff', handoff: { team: 'general', urgency: 'low', reason: 'assistant-failed', requestedBy: 'system', ask: [] },
   message: { author: { kind: 'assistant' }, kind: 'notice', text: 'x', locale: 'en', citations: [], choices: [] },
 };
+
+const turn = (kind: 'answer' | 'intake' | 'safety'): Command => ({
+  type: 'take-turn', events: [{ type: 'message.sent', data: { author: { kind: 'assistant' }, kind, text: 'x', locale: 'en', citations: [], choices: [] } }],
+});
 
 /** The whole table: who owns, what is wanted, what comes of it (event types, or the code of the refusal). */
 const TABLE: readonly [string, Owner, Conversation['status'], Command, string[] | string][] = [
   ['a message is received whoever owns', ownedByAna, 'open', { type: 'receive', message: { clientMessageId: '12345678', text: 'hi' } }, ['message.received']],
   ['a message reopens what was resolved', assistant, 'resolved', { type: 'receive', message: { clientMessageId: '12345678', text: 'hi' } }, ['conversation.reopened', 'message.received']],
   ['the assistant speaks while it owns', assistant, 'open', { type: 'take-turn', events: [] }, []],
-  ['the assistant is silent in a queue', queued, 'open', { type: 'take-turn', events: [] }, 'not-owner'],
-  ['the assistant is silent under an agent', ownedByAna, 'open', { type: 'take-turn', events: [] }, 'not-owner'],
+  ['the assistant answers nothing in a queue', queued, 'open', turn('answer'), 'not-owner'],
+  ['the assistant asks who waits in a queue', queued, 'open', turn('intake'), ['message.sent']],
+  ['the assistant is silent under an agent', ownedByAna, 'open', turn('intake'), 'not-owner'],
+  ['the assistant warns even under an agent', ownedByAna, 'open', turn('safety'), ['message.sent']],
+  ['the assistant raises the urgency under an agent', ownedByAna, 'open', { type: 'take-turn', events: [{ type: 'urgency.raised', data: { urgency: 'critical', reason: 'x' } }] }, ['urgency.raised']],
   ['the assistant is silent once resolved', assistant, 'resolved', { type: 'take-turn', events: [] }, 'already-resolved'],
   ['an agent claims from the queue', queued, 'open', { type: 'claim', actor: ana }, ['conversation.assigned']],
   ['an agent steps in for the assistant', assistant, 'open', { type: 'claim', actor: ana }, ['conversation.assigned']],
@@ -66,14 +74,14 @@ describe('decideOwnership', () => {
     expect('rejected' in decision ? decision.rejected : decision.events.map(({ type }) => type)).toEqual(expected);
   });
 
-  it('gives a conversation to the team that it was handed to, or else to the team of its intent', () => {
+  it('gives a conversation to the team that it was handed to, or else to the team of what it is about', () => {
     const from = (changes: Partial<Conversation>) => {
       const decision = decideOwnership({ ...conversation(assistant), ...changes }, { type: 'claim', actor: ana });
       const [event] = 'events' in decision ? decision.events : [];
       return event?.type === 'conversation.assigned' ? event.data.team : undefined;
     };
-    expect(from({ team: 'fraud', intent: 'api_support' })).toBe('fraud');
-    expect(from({ intent: 'api_support' })).toBe('technical');
+    expect(from({ team: 'fraud', topic: 'technical' })).toBe('fraud');
+    expect(from({ topic: 'technical' })).toBe('technical');
     expect(from({})).toBe('general');
   });
 });

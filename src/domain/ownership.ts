@@ -1,7 +1,6 @@
-import type { Conversation } from './conversation.ts';
+import type { Conversation, Owner } from './conversation.ts';
 import type { ErrorCode } from './errors.ts';
 import type { EventData, EventDraft } from './events.ts';
-import { INTENTS } from './intents.ts';
 import type { Team } from './teams.ts';
 
 /** Who gives a command on the desk. */
@@ -29,7 +28,7 @@ export type Command =
   | { readonly type: 'note'; readonly note: EventData<'note.added'> };
 
 /** What a turn of the assistant may write. */
-export type TurnDraft = Draft<'turn.decided'> | Draft<'message.sent'> | Draft<'handoff.requested'> | Draft<'locale.changed'> | Draft<'urgency.raised'>;
+export type TurnDraft = Draft<'turn.decided'> | Draft<'message.understood'> | Draft<'message.sent'> | Draft<'handoff.requested'> | Draft<'locale.changed'> | Draft<'urgency.raised'>;
 
 export type Decision = { readonly events: readonly EventDraft[] } | { readonly rejected: ErrorCode };
 
@@ -49,7 +48,7 @@ export function decideOwnership(conversation: Conversation, command: Command): D
     }
     case 'take-turn':
       if (status === 'resolved') return reject('already-resolved');
-      return owner.kind === 'assistant' ? accept(...command.events) : reject('not-owner');
+      return command.events.every((event) => mayWrite(owner, event)) ? accept(...command.events) : reject('not-owner');
     case 'request-handoff':
       if (status === 'resolved') return reject('already-resolved');
       if (owner.kind !== 'assistant') return reject('already-handed-off');
@@ -85,6 +84,17 @@ export function decideOwnership(conversation: Conversation, command: Command): D
   }
 }
 
+/**
+ * The assistant speaks where it owns. To a contact who waits it may put questions; while a colleague
+ * speaks it listens, and interrupts only for safety.
+ */
+function mayWrite(owner: Owner, { type, data }: TurnDraft): boolean {
+  if (owner.kind === 'assistant') return type !== 'message.understood';
+  if (type === 'message.understood' || type === 'urgency.raised') return true;
+  if (type === 'message.sent') return data.kind === 'safety' || (owner.kind === 'queue' && data.kind === 'intake');
+  return owner.kind === 'queue' && (type === 'handoff.requested' || type === 'locale.changed');
+}
+
 /** Nobody closes over a message of the contact that they have not read. */
 function hasUnseen({ contactSeq }: Conversation, seenSeq: number | undefined): boolean {
   return seenSeq !== undefined && contactSeq > seenSeq;
@@ -99,8 +109,7 @@ function claim(conversation: Conversation, actor: Actor): Decision {
 }
 
 function assigned(conversation: Conversation, to: { agentId: string; name: string }, byAgentId: string): EventDraft {
-  const { team: lastTeam, intent } = conversation;
-  const team: Team = lastTeam ?? (intent ? INTENTS[intent].team : 'general');
+  const team: Team = conversation.team ?? conversation.topic ?? 'general';
   return { type: 'conversation.assigned', data: { agentId: to.agentId, name: to.name, team, byAgentId } };
 }
 

@@ -1,7 +1,10 @@
 import type { Article } from '../domain/article.ts';
+import type { CrisisLines } from '../domain/crisis-lines.ts';
 import type { Intent } from '../domain/intents.ts';
 import type { Locale } from '../domain/locales.ts';
+import type { Policy } from '../domain/policy.ts';
 import type { Team } from '../domain/teams.ts';
+import type { Urgency } from '../domain/urgencies.ts';
 
 /** A shelf of the help centre. */
 export interface Category {
@@ -13,10 +16,11 @@ export interface Category {
 /** The exchange's own facts, by the name that articles use: `name`, `feesUrl` … */
 export type ExchangeSettings = Readonly<Record<string, string>>;
 
-/** What contacts write in one language for an intent that no article answers. */
+/** What contacts write in one language for an intent, and how urgent it is then. */
 export interface Utterances {
   readonly intent: Intent;
   readonly locale: Locale;
+  readonly urgency: Urgency;
   readonly utterances: readonly string[];
 }
 
@@ -36,4 +40,8 @@ export interface KnowledgeBase {
   readonly articles: ReadonlyMap<string, Article>;
   readonly utterances: readonly Utterances[];
   readonly concepts: Partial<Readonly<Record<Locale, ConceptExpressions>>>;
+  /** What contacts mean by short expressions inside a conversation ("still not working", "the second one"), by cue. */
+  readonly cues: Partial<Readonly<Record<Locale, ConceptExpressions>>>;
+  readonly policy: Policy;
+  readonly crisisLines: CrisisLines;
 }

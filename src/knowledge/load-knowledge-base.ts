@@ -3,6 +3,7 @@ import type { Locale } from '../domain/locales.ts';
 import type { Team } from '../domain/teams.ts';
 import type { KnowledgeFiles } from './files/knowledge-files.ts';
 import { readKnowledgeFiles } from './files/read-knowledge-files.ts';
+import { listUtterances } from './files/utterances-file.ts';
 import type { KnowledgeBase } from './knowledge-base.ts';
 import { compareProblems, KnowledgeError, type Problem } from './problem.ts';
 
@@ -26,10 +27,15 @@ export function assembleKnowledgeBase(files: KnowledgeFiles): KnowledgeBase {
     if (team) articles.set(id, { id, ...value, team, translations: translations.get(id) ?? {} });
     else problems.push({ file, line: lineOf('category'), field: 'category', problem: `is "${value.category}"`, expected: `one of ${[...teams.keys()].join(', ')}` });
   }
-  if (problems.length > 0) throw new KnowledgeError(problems.sort(compareProblems));
-  const utterances = files.utterances.map(({ intent, locale, value }) => ({ intent, locale, utterances: value.utterances }));
-  const concepts = Object.fromEntries(files.concepts.map(({ locale, value }) => [locale, value]));
-  return { exchange: files.exchange.value, categories: files.categories.value, articles, utterances, concepts };
+  if (problems.length > 0 || !files.policy || !files.crisisLines) throw new KnowledgeError(problems.sort(compareProblems));
+  const policy = files.policy.value;
+  const utterances = files.utterances.flatMap(({ intent, locale, value }) => listUtterances(value)
+    .map((list) => ({ intent, locale, urgency: list.urgency ?? policy.intents[intent].urgency, utterances: list.utterances })));
+  const byLocale = (lists: KnowledgeFiles['concepts']): KnowledgeBase['concepts'] => Object.fromEntries(lists.map(({ locale, value }) => [locale, value]));
+  return {
+    exchange: files.exchange.value, categories: files.categories.value, policy, crisisLines: files.crisisLines.value,
+    articles, utterances, concepts: byLocale(files.concepts), cues: byLocale(files.cues),
+  };
 }
 
 function groupTranslations(files: KnowledgeFiles, problems: Problem[]): Map<string, Partial<Record<Locale, Translation>>> {

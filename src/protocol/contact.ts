@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { clientMessageIdSchema, localeSchema, textSchema } from '../domain/events.ts';
+import { clientMessageIdSchema, regionSchema, textSchema } from '../domain/events.ts';
+import { localeSchema } from '../domain/locales.ts';
 import { contactEventSchema } from './events.ts';
 
 /** Version of the wire; raised when a client written for the one before would break. */
@@ -22,6 +23,8 @@ export const contactConversationSchema = z.object({
   ]),
   /** Place in line, 1 for the next; null while not waiting for a person. */
   place: z.int().positive().nullable(),
+  /** Minutes within which most were served lately; null where nobody can say. */
+  waitMinutes: z.int().positive().nullable(),
   seq: z.int(),
   rating: z.int().nullable(),
 }).meta({ id: 'ContactConversation', description: 'The state of a conversation as its contact sees it.' });
@@ -34,6 +37,7 @@ export const sendMessageSchema = z.object({
   locale: localeSchema.optional().describe('Language of the page; used until the messages tell another.'),
   choice: z.object({ articleId: z.string().max(100) }).optional(),
   wish: z.literal('person').optional(),
+  region: regionSchema.optional().describe('Country of the browser (ISO 3166), for the right crisis line and telephone numbers.'),
   page: z.string().max(500).optional().describe('Path of the page that the contact is on, without its query.'),
 });
 export type SendMessage = z.infer<typeof sendMessageSchema>;
@@ -89,7 +93,7 @@ export const contactServerFrameSchema = z.discriminatedUnion('type', [
     conversation: contactConversationSchema.nullable().describe('The contact\'s latest conversation; its events follow.'),
   }),
   z.object({ type: z.literal('events'), conversationId, events: z.array(contactEventSchema) }),
-  z.object({ type: z.literal('place'), conversationId, place: z.int().positive() }),
+  z.object({ type: z.literal('place'), conversationId, place: z.int().positive(), minutes: z.int().positive().nullable().describe('Within so many minutes most were served lately; null where nobody can say.') }),
   ackSchema,
   typingFrameSchema,
   errorFrameSchema,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { clientMessageIdSchema, localeSchema, textSchema } from '../domain/events.ts';
+import { clientMessageIdSchema, textSchema } from '../domain/events.ts';
+import { localeSchema } from '../domain/locales.ts';
 import { INTENT_IDS } from '../domain/intents.ts';
 import { ROLES } from '../domain/roles.ts';
 import { TEAMS } from '../domain/teams.ts';
@@ -33,6 +34,8 @@ export const deskConversationSchema = z.object({
     z.object({ kind: z.literal('agent'), team, agentId: z.string(), name: z.string() }),
   ]),
   team: team.nullable(),
+  topic: team.nullable(),
+  region: z.string().nullable(),
   urgency: z.enum(URGENCIES),
   intent: z.enum(INTENT_IDS).nullable(),
   seq: z.int(),
@@ -42,9 +45,13 @@ export const deskConversationSchema = z.object({
   unansweredSeq: z.int().nullable(),
   unansweredAt: z.int().nullable(),
   contactSeq: z.int(),
+  heardSeq: z.int(),
   assignedSeq: z.int(),
+  assignedAt: z.int().nullable(),
+  waitedMs: z.int().nullable(),
   failedTurns: z.int(),
   unhelpfulAnswers: z.int(),
+  attacks: z.int(),
   lastMessage: z.object({ from: z.enum(['contact', 'assistant', 'agent']), text: z.string(), at: z.int() }).nullable(),
   rating: z.int().nullable(),
 }).meta({ id: 'DeskConversation', description: 'The state of a conversation as agents see it. Times are ms since the epoch.' });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { localeSchema } from '../domain/events.ts';
+import { localeSchema } from '../domain/locales.ts';
 import { LOCALE_TAGS } from '../domain/locales.ts';
 import type { Permission } from '../domain/roles.ts';
 import { ackSchema, contactConversationSchema, rateAnswerSchema, rateConversationSchema, sendMessageSchema } from './contact.ts';

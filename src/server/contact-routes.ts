@@ -1,5 +1,6 @@
 import type { EventFollower } from '../conversation/follow-events.ts';
 import { viewForContact } from '../conversation/contact-view.ts';
+import type { EstimateWait } from '../conversation/estimate-wait.ts';
 import { assertOwnConversation } from '../conversation/receive-message.ts';
 import { viewFor, type ConversationEvent } from '../domain/events.ts';
 import type { ConversationStore } from '../ports.ts';
@@ -11,8 +12,9 @@ import type { MountRoute } from './http/mount-route.ts';
 const PAGE = 500;
 
 /** What the widget does over HTTP where sockets are blocked. */
-export function mountContactRoutes(mount: MountRoute, { conversations, tokens, follower, actions }: {
-  conversations: Pick<ConversationStore, 'get' | 'read' | 'latestOfContact' | 'countAhead'>;
+export function mountContactRoutes(mount: MountRoute, { conversations, estimateWait, tokens, follower, actions }: {
+  conversations: Pick<ConversationStore, 'get' | 'read' | 'latestOfContact'>;
+  estimateWait: EstimateWait;
   tokens: ContactTokens;
   follower: EventFollower;
   actions: ContactActions;
@@ -21,7 +23,7 @@ export function mountContactRoutes(mount: MountRoute, { conversations, tokens, f
 
   mount('getContactConversation', async ({ contactId }) => {
     const latest = await conversations.latestOfContact(contactId);
-    return { conversation: latest ? await viewForContact(conversations, latest) : null };
+    return { conversation: latest ? await viewForContact(estimateWait, latest) : null };
   });
 
   mount('sendMessage', ({ contactId, body }) => actions.send(contactId, body));
@@ -33,7 +35,7 @@ export function mountContactRoutes(mount: MountRoute, { conversations, tokens, f
       ? await follower.waitForEvents({ conversationId, after: query.after, audience: 'contact', waitMs: query.waitMs, signal: closed(response) })
       : await readVisible(conversations, conversationId, query.after);
     const conversation = await assertOwnConversation(conversations, contactId, conversationId);
-    return { events, conversation: await viewForContact(conversations, conversation) };
+    return { events, conversation: await viewForContact(estimateWait, conversation) };
   });
 
   mount('rateAnswer', ({ contactId, params, body }) => actions.rateAnswer(contactId, params.conversationId, body));

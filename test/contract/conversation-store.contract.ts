@@ -41,7 +41,7 @@ export function describeConversationStore(name: string, open: (clock: Clock) => 
       const conversation = await begin();
       clock.advance(1);
       const appended = await store.append(conversation.id, conversation.seq, [
-        { type: 'handoff.requested', data: { team, urgency, reason: 'asked', requestedBy: 'contact' } },
+        { type: 'handoff.requested', data: { team, urgency, reason: 'asked', requestedBy: 'contact', ask: [] } },
       ]);
       if (appended === 'conflict') throw new Error('unexpected conflict');
       return appended.conversation;

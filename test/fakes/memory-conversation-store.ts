@@ -66,13 +66,19 @@ export function createMemoryConversationStore(clock: Clock): ConversationStore {
       await Promise.resolve();
       return select(filter).slice(0, limit);
     },
-    async countAhead({ id, owner }) {
+    async countAhead(conversation) {
       await Promise.resolve();
-      return owner.kind === 'queue' ? waiting([owner.team]).findIndex((one) => one.id === id) : 0;
+      const { owner } = conversation;
+      return owner.kind === 'queue' ? waiting([owner.team]).filter((one) => compareWaiting(one, conversation) < 0).length : 0;
     },
     async listWaiting(team) {
       await Promise.resolve();
       return waiting([team]).map(({ id }) => id);
+    },
+    async recentWaits({ team, urgency, since }, limit) {
+      await Promise.resolve();
+      return all().filter((one) => one.team === team && one.urgency === urgency && one.waitedMs !== null && (one.assignedAt ?? 0) > since)
+        .sort((a, b) => (b.assignedAt ?? 0) - (a.assignedAt ?? 0)).slice(0, limit).map(({ waitedMs }) => waitedMs ?? 0);
     },
     async listUnanswered(at, limit) {
       await Promise.resolve();

@@ -40,12 +40,16 @@ const assistant: AssistantSeat = {
     if (texts.includes('crash')) return Promise.reject(new Error('the assistant crashed'));
     const message = { author: { kind: 'assistant' as const }, kind: 'answer' as const, text: 'answer', locale: 'en' as const, citations: [], choices: [] };
     return Promise.resolve([
-      ...(texts.includes('incident') ? [{ type: 'handoff.requested' as const, data: { team: 'security' as const, urgency: 'critical' as const, reason: 'incident' as const, requestedBy: 'assistant' as const } }] : []),
+      ...(texts.includes('incident') ? [{ type: 'handoff.requested' as const, data: { team: 'security' as const, urgency: 'critical' as const, reason: 'incident' as const, requestedBy: 'assistant' as const, ask: [] } }] : []),
       { type: 'message.sent', data: message },
     ]);
   },
+  hear: ({ conversation }) => Promise.resolve([{
+    type: 'message.understood',
+    data: { ofSeq: conversation.contactSeq, understanding: { locale: 'en', intent: 'deposit_help', urgency: 'low', confidence: 1, mood: 'calm', entities: [], evidence: [], reasons: [] } },
+  }]),
   handOver: () => ({
-    handoff: { team: 'general', urgency: 'normal', reason: 'assistant-failed', requestedBy: 'system' },
+    handoff: { team: 'general', urgency: 'normal', reason: 'assistant-failed', requestedBy: 'system', ask: [] },
     message: { author: { kind: 'assistant' }, kind: 'notice', text: 'a colleague takes over', locale: 'en', citations: [], choices: [] },
   }),
 };
@@ -67,7 +71,7 @@ async function play(steps: readonly Step[], scheduler: fc.Scheduler) {
   const doorbell = createLocalDoorbell();
   const applyCommand = createApplyCommand({ conversations, doorbell });
   const turns = createTurnTaker({ takeTurn: createTakeTurn({ conversations, handOver: createHandOver({ applyCommand, assistant }), doorbell, assistant, logger: silentLogger, turnLimitMs: 60_000 }), logger: silentLogger });
-  const receive = createReceiveMessage({ conversations, applyCommand, doorbell, wakeAssistant: turns.wake });
+  const receive = createReceiveMessage({ conversations, applyCommand, doorbell, wakeAssistant: turns.wake, redact: (text) => ({ text, kinds: [] }) });
   const { conversation: { id } } = await store.start({
     id: '00000000-0000-7000-8000-000000000000', startKey: 'key',
     drafts: [{ type: 'conversation.started', data: { contactId: 'contact', caseNumber: 'case', locale: 'en', channel: 'widget' } }],

@@ -52,6 +52,13 @@ export function createConversationStore(database: Database, clock: Clock): Conve
       return rows.map((row) => row.id);
     },
 
+    async recentWaits({ team, urgency, since }, limit) {
+      const rows = await reader.selectFrom('conversation').select('waited_ms')
+        .where('team', '=', team).where('urgency_rank', '=', urgencyRank(urgency)).where('waited_ms', 'is not', null).where('assigned_at', '>', since)
+        .orderBy('assigned_at', 'desc').limit(limit).execute();
+      return rows.map((row) => row.waited_ms ?? 0);
+    },
+
     async listUnanswered(at, limit) {
       const rows = await reader.selectFrom('conversation').select('id')
         .where('owner_kind', '=', 'assistant').where('unanswered_at', 'is not', null).where('unanswered_at', '<', at)

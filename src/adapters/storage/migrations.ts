@@ -14,6 +14,7 @@ export interface Migration {
 export const MIGRATIONS: readonly Migration[] = [
   { name: '0001-conversations', up: createConversations },
   { name: '0002-agents', up: createAgents },
+  { name: '0003-hearing', up: addHearing },
 ];
 
 async function createConversations(db: Kysely<Tables>): Promise<void> {
@@ -89,6 +90,19 @@ async function createAgents(db: Kysely<Tables>): Promise<void> {
     .addColumn('key', 'text', (column) => column.primaryKey())
     .addColumn('value', 'text', (column) => column.notNull())
     .execute();
+}
+
+/** What the assistant heard, what the conversation is about, and how long contacts waited. */
+async function addHearing(db: Kysely<Tables>): Promise<void> {
+  // One column a statement: SQLite adds no more at once.
+  await db.schema.alterTable('conversation').addColumn('topic', 'text').execute();
+  await db.schema.alterTable('conversation').addColumn('region', 'text').execute();
+  await db.schema.alterTable('conversation').addColumn('heard_seq', 'integer', (column) => column.notNull().defaultTo(0)).execute();
+  await db.schema.alterTable('conversation').addColumn('attacks', 'integer', (column) => column.notNull().defaultTo(0)).execute();
+  await db.schema.alterTable('conversation').addColumn('assigned_at', 'bigint').execute();
+  await db.schema.alterTable('conversation').addColumn('waited_ms', 'bigint').execute();
+  await db.schema.createIndex('conversation_waited').on('conversation')
+    .columns(['team', 'urgency_rank', 'assigned_at']).where(sql.ref('waited_ms'), 'is not', null).execute();
 }
 
 /** Applies what is missing. The caller has begun a transaction that keeps other processes out, and commits it. */

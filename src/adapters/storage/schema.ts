@@ -20,6 +20,8 @@ export interface ConversationTable {
   owner_agent_id: string | null;
   owner_name: string | null;
   team: string | null;
+  topic: string | null;
+  region: string | null;
   urgency_rank: number;
   intent: string | null;
   seq: number;
@@ -29,9 +31,13 @@ export interface ConversationTable {
   unanswered_seq: number | null;
   unanswered_at: number | null;
   contact_seq: number;
+  heard_seq: number;
   assigned_seq: number;
+  assigned_at: number | null;
+  waited_ms: number | null;
   failed_turns: number;
   unhelpful_answers: number;
+  attacks: number;
   last_message: string | null;
   rating: number | null;
 }

@@ -4,6 +4,7 @@ import { checkArticleFiles, checkCompleteness } from './check-articles.ts';
 import type { CheckOptions } from './check-options.ts';
 import { checkParity } from './check-parity.ts';
 import { checkPhrasings } from './check-phrasings.ts';
+import { checkPolicy } from './check-policy.ts';
 import { checkTranslation } from './check-translation.ts';
 
 /**
@@ -18,6 +19,7 @@ export function checkKnowledge(files: KnowledgeFiles, options: CheckOptions): Pr
     ...files.translations.flatMap((translation) => checkTranslation(translation, files)),
     ...checkParity(files.translations),
     ...checkPhrasings(files, options),
+    ...checkPolicy(files),
   ];
   return problems.sort(compareProblems);
 }

@@ -1,5 +1,7 @@
+import { INTENTS } from '../../domain/intents.ts';
 import type { Locale } from '../../domain/locales.ts';
 import type { KnowledgeFiles } from '../files/knowledge-files.ts';
+import { listUtterances } from '../files/utterances-file.ts';
 import type { Problem } from '../problem.ts';
 import type { CheckOptions } from './check-options.ts';
 
@@ -30,10 +32,15 @@ function listQuestions(files: KnowledgeFiles, { minPhrasings, minUtterances }: C
     ...parsed, field: 'phrasings', locale: parsed.value.locale, owner: parsed.value.articleId,
     questions: parsed.value.phrasings, minimum: minPhrasings,
   }));
-  const ofIntents = files.utterances.map((parsed) => ({
-    ...parsed, field: 'utterances', owner: parsed.intent, questions: parsed.value.utterances, minimum: minUtterances,
+  const calm = files.translations.map((parsed) => ({
+    ...parsed, field: 'calmPhrasings', locale: parsed.value.locale, owner: parsed.value.articleId, questions: parsed.value.calmPhrasings, minimum: 0,
   }));
-  return [...ofArticles, ...ofIntents];
+  const ofIntents = files.utterances.flatMap((parsed) => listUtterances(parsed.value).map(({ field, urgency, utterances }) => ({
+    ...parsed, field, owner: parsed.intent, questions: utterances,
+    // Only what no article answers must be told by its utterances alone.
+    minimum: urgency === undefined && INTENTS[parsed.intent].action !== 'answer' ? minUtterances : 1,
+  })));
+  return [...ofArticles, ...calm, ...ofIntents];
 }
 
 function findRepeats(lists: readonly QuestionList[]): Problem[] {

@@ -1,6 +1,7 @@
 import { INTENT_IDS, INTENTS, type Intent } from '../../domain/intents.ts';
 import { LOCALE_TAGS, type Locale } from '../../domain/locales.ts';
 import type { KnowledgeFiles } from '../files/knowledge-files.ts';
+import { listUtterances } from '../files/utterances-file.ts';
 
 /** How much of the knowledge base is there in one locale. */
 export interface LocaleCoverage {
@@ -17,7 +18,7 @@ export interface LocaleCoverage {
 /** One row a locale, in the order of the table of locales. */
 export function coverLocales(files: KnowledgeFiles): LocaleCoverage[] {
   return LOCALE_TAGS.map((locale) => {
-    const counts = files.translations.filter(({ value }) => value.locale === locale).map(({ value }) => value.phrasings.length).sort((a, b) => a - b);
+    const counts = files.translations.filter(({ value }) => value.locale === locale).map(({ value }) => value.phrasings.length + value.calmPhrasings.length).sort((a, b) => a - b);
     const lists = files.utterances.filter((list) => list.locale === locale);
     return {
       locale,
@@ -26,7 +27,7 @@ export function coverLocales(files: KnowledgeFiles): LocaleCoverage[] {
       fewestPhrasings: counts[0] ?? 0,
       medianPhrasings: counts[Math.floor(counts.length / 2)] ?? 0,
       intents: lists.length,
-      utterances: sum(lists.map(({ value }) => value.utterances.length)),
+      utterances: sum(lists.flatMap(({ value }) => listUtterances(value).map(({ utterances }) => utterances.length))),
     };
   });
 }

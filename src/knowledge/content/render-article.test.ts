@@ -3,7 +3,7 @@ import type { Translation } from '../../domain/article.ts';
 import { renderArticle } from './render-article.ts';
 
 const TRANSLATION: Translation = {
-  articleId: 'deposit-late', locale: 'en', revision: '0', title: 'Deposits at {{exchange.name}}', summary: 'Wait.', phrasings: [],
+  articleId: 'deposit-late', locale: 'en', revision: '0', title: 'Deposits at {{exchange.name}}', summary: 'Wait.', phrasings: [], calmPhrasings: [],
   body: 'Look at [the fees]({{exchange.feesUrl}}) and [this](article:deposit-fees).\n\n1. Wait.\n\n## What to check\nThe [coin](article:gone).\n\n## When to write\n{{ exchange.name }} {{exchange.unknown}}',
 };
 

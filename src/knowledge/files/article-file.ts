@@ -12,6 +12,7 @@ const articleFileSchema = z.strictObject({
   covers: z.string().min(1),
   intent: z.enum(INTENT_IDS),
   urgency: z.enum(URGENCIES),
+  calmIntent: z.enum(INTENT_IDS).optional(),
   related: z.array(idSchema).min(2).max(4),
 });
 

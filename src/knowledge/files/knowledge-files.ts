@@ -3,6 +3,8 @@ import type { Intent } from '../../domain/intents.ts';
 import type { Locale } from '../../domain/locales.ts';
 import type { Category, ConceptExpressions, ExchangeSettings } from '../knowledge-base.ts';
 import type { Problem } from '../problem.ts';
+import type { CrisisLines } from '../../domain/crisis-lines.ts';
+import type { Policy } from '../../domain/policy.ts';
 import type { ArticleFile } from './article-file.ts';
 import type { ParsedFile } from './parsed-file.ts';
 import type { UtterancesFile } from './utterances-file.ts';
@@ -19,5 +21,9 @@ export interface KnowledgeFiles {
   readonly translations: readonly ParsedFile<Translation>[];
   readonly utterances: readonly (ParsedFile<UtterancesFile> & { readonly intent: Intent; readonly locale: Locale })[];
   readonly concepts: readonly (ParsedFile<ConceptExpressions> & { readonly locale: Locale })[];
+  readonly cues: readonly (ParsedFile<ConceptExpressions> & { readonly locale: Locale })[];
+  /** Absent where it is missing or wrong; `problems` says so. */
+  readonly policy: ParsedFile<Policy> | undefined;
+  readonly crisisLines: ParsedFile<CrisisLines> | undefined;
   readonly problems: readonly Problem[];
 }

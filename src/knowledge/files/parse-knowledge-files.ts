@@ -3,10 +3,10 @@ import { INTENT_IDS } from '../../domain/intents.ts';
 import { LOCALE_TAGS } from '../../domain/locales.ts';
 import type { Problem } from '../problem.ts';
 import { idSchema, parseArticleFile } from './article-file.ts';
-import { parseConceptsFile } from './concepts-file.ts';
+import { parseConceptsFile, parseCuesFile } from './expressions-file.ts';
 import type { KnowledgeFiles } from './knowledge-files.ts';
 import type { Parsed, ParsedFile } from './parsed-file.ts';
-import { parseCategoriesFile, parseExchangeFile } from './settings-files.ts';
+import { parseCategoriesFile, parseCrisisLinesFile, parseExchangeFile, parsePolicyFile } from './settings-files.ts';
 import { parseTranslationFile } from './translation-file.ts';
 import { parseUtterancesFile } from './utterances-file.ts';
 
@@ -19,17 +19,18 @@ import { parseUtterancesFile } from './utterances-file.ts';
 export function parseKnowledgeFiles(folder: string, texts: ReadonlyMap<string, string>): KnowledgeFiles {
   const collected = createCollection(folder);
   const { take, reject } = collected;
-  const settings = <T>(name: string, parse: (text: string, file: string) => Parsed<T>, empty: T): ParsedFile<T> => {
+  const settings = <T>(name: string, parse: (text: string, file: string) => Parsed<T>): ParsedFile<T> | undefined => {
     const text = texts.get(name);
     if (text === undefined) reject(name, 'file', 'is missing', 'a file of this name');
-    const parsed = text === undefined ? undefined : take(parse(text, join(folder, name)));
-    return parsed ?? { file: join(folder, name), value: empty, lineOf: () => 1 };
+    return text === undefined ? undefined : take(parse(text, join(folder, name)));
   };
-  const categories = settings('categories.yaml', parseCategoriesFile, []);
-  const exchange = settings('exchange.yaml', parseExchangeFile, {});
+  const categories = settings('categories.yaml', parseCategoriesFile) ?? { file: join(folder, 'categories.yaml'), value: [], lineOf: () => 1 };
+  const exchange = settings('exchange.yaml', parseExchangeFile) ?? { file: join(folder, 'exchange.yaml'), value: {}, lineOf: () => 1 };
+  const policy = settings('policy.yaml', parsePolicyFile);
+  const crisisLines = settings('crisis-lines.yaml', parseCrisisLinesFile);
   for (const [path, text] of [...texts].sort(([a], [b]) => (a < b ? -1 : 1))) sortIn(path, text, collected);
-  const { articles, translations, utterances, concepts, problems } = collected;
-  return { folder, categories, exchange, articles, translations, utterances, concepts, problems };
+  const { articles, translations, utterances, concepts, cues, problems } = collected;
+  return { folder, categories, exchange, policy, crisisLines, articles, translations, utterances, concepts, cues, problems };
 }
 
 type Collection = ReturnType<typeof createCollection>;
@@ -42,6 +43,7 @@ function createCollection(folder: string) {
     translations: [] as KnowledgeFiles['translations'][number][],
     utterances: [] as KnowledgeFiles['utterances'][number][],
     concepts: [] as KnowledgeFiles['concepts'][number][],
+    cues: [] as KnowledgeFiles['cues'][number][],
     fileOf: (path: string): string => join(folder, path),
     take<T>(result: Parsed<T>): ParsedFile<T> | undefined {
       if (result.ok) return result.parsed;
@@ -58,7 +60,8 @@ function sortIn(path: string, text: string, into: Collection): void {
   const [part, ...rest] = path.split('/');
   if (part === 'articles') takeArticlePart(path, rest, text, into);
   if (part === 'intents') takeUtterances(path, rest, text, into);
-  if (part === 'concepts') takeConcepts(path, rest, text, into);
+  if (part === 'concepts') takeExpressions(path, rest, text, parseConceptsFile, into.concepts, into);
+  if (part === 'cues') takeExpressions(path, rest, text, parseCuesFile, into.cues, into);
 }
 
 function takeArticlePart(path: string, [id = '', name = '', ...deeper]: string[], text: string, into: Collection): void {
@@ -83,11 +86,11 @@ function takeUtterances(path: string, [folderName = '', name = '']: string[], te
   if (parsed) into.utterances.push({ ...parsed, intent, locale });
 }
 
-function takeConcepts(path: string, [name = '']: string[], text: string, into: Collection): void {
+function takeExpressions(path: string, [name = '']: string[], text: string, parse: typeof parseConceptsFile, list: Collection['concepts'], into: Collection): void {
   const locale = findLocale(name, '.yaml');
   if (!locale) return into.reject(path, 'file name', `is "${name}"`, localeFiles('.yaml'));
-  const parsed = into.take(parseConceptsFile(text, into.fileOf(path)));
-  if (parsed) into.concepts.push({ ...parsed, locale });
+  const parsed = into.take(parse(text, into.fileOf(path)));
+  if (parsed) list.push({ ...parsed, locale });
 }
 
 function findLocale(name: string, extension: string) {

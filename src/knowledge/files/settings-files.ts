@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { crisisLinesSchema, type CrisisLines } from '../../domain/crisis-lines.ts';
+import { policySchema, type Policy } from '../../domain/policy.ts';
 import { TEAMS } from '../../domain/teams.ts';
 import type { Category, ExchangeSettings } from '../knowledge-base.ts';
 import { idSchema } from './article-file.ts';
@@ -20,4 +22,14 @@ export function parseCategoriesFile(text: string, file: string): Parsed<readonly
 /** Parses `exchange.yaml`. */
 export function parseExchangeFile(text: string, file: string): Parsed<ExchangeSettings> {
   return parseYaml(text, file, exchangeSchema);
+}
+
+/** Parses `policy.yaml`. */
+export function parsePolicyFile(text: string, file: string): Parsed<Policy> {
+  return parseYaml(text, file, policySchema);
+}
+
+/** Parses `crisis-lines.yaml`. */
+export function parseCrisisLinesFile(text: string, file: string): Parsed<CrisisLines> {
+  return parseYaml(text, file, crisisLinesSchema);
 }

@@ -15,6 +15,7 @@ const frontMatterSchema = z.strictObject({
   title: z.string().trim().min(1).max(160),
   summary: z.string().trim().min(1).max(400),
   phrasings: z.array(phrasingSchema),
+  calmPhrasings: z.array(phrasingSchema).default([]),
 });
 
 const FRONT_MATTER = /^\uFEFF?---\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/;

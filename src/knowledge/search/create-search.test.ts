@@ -51,14 +51,14 @@ describe('the search', () => {
     expect((await articlesOf(utterance, locale))[0]).toBe(articleId);
   });
 
-  it('counts an article for its intent, and intents sum to one', async () => {
-    const { intents } = await search.rank('lost my phone with the authenticator', 'en');
-    expect(intents[0]?.intent).toBe('security_settings');
-    expect(intents.reduce((sum, { probability }) => sum + probability, 0)).toBeCloseTo(1, 6);
+  it('reads an article\'s question as its intent, and readings sum to one', async () => {
+    const { readings } = await search.rank('lost my phone with the authenticator', 'en');
+    expect(readings[0]).toMatchObject({ intent: 'security_settings', urgency: 'normal' });
+    expect(readings.reduce((sum, { probability }) => sum + probability, 0)).toBeCloseTo(1, 6);
   });
 
   it('finds intents that no article answers', async () => {
-    expect((await search.rank('plainly small_talk', 'en')).intents[0]?.intent).toBe('small_talk');
+    expect((await search.rank('plainly small_talk', 'en')).readings[0]?.intent).toBe('small_talk');
   });
 
   it('votes for the language of the words', () => {
@@ -116,6 +116,6 @@ describe('the search', () => {
 
   it('answers from an empty knowledge base with nothing', async () => {
     const empty = await open(new Map([['categories.yaml', 'a: { team: general }'], ['exchange.yaml', 'name: x']]));
-    expect(await empty.rank('hello', 'en')).toEqual({ articles: [], intents: [] });
+    expect(await empty.rank('hello', 'en')).toEqual({ articles: [], readings: [] });
   });
 });

@@ -1,18 +1,20 @@
 import type { RankedArticle } from '../../domain/article.ts';
 import type { Intent } from '../../domain/intents.ts';
-import type { Locale } from '../../domain/locales.ts';
+import { DEFAULT_LOCALE, type Locale } from '../../domain/locales.ts';
 import type { Embedder, Logger, VectorIndexes } from '../../ports.ts';
 import type { KnowledgeBase } from '../knowledge-base.ts';
-import { DEFAULT_WEIGHTS } from './combine/default-weights.ts';
-import type { SignalWeights } from './combine/signals.ts';
+import { DEFAULT_WEIGHTS, type Weights } from './combine/default-weights.ts';
+import { explainReading } from './explain-reading.ts';
 import { collectKnown } from './known-locales.ts';
 import { LANGUAGES } from './languages/language-set.ts';
 import type { LocaleVotes } from './languages/mix-locales.ts';
 import { createVoter } from './languages/vote-locales.ts';
 import { buildInChildren, type BuildIndexes } from './locale-index/index-builder.ts';
+import type { LocaleIndex } from './locale-index/locale-index.ts';
 import { openIndexes, type KeyedIndex, type KeyedIndexes } from './locale-index/open-indexes.ts';
+import type { Reading, TrainingSet } from './locale-index/training-set.ts';
 import { createRanker } from './rank-classes.ts';
-import { summarise } from './summarise-ranking.ts';
+import { rankArticles, rankReadings, type ProbableReading } from './summarise-ranking.ts';
 import { openPassageSearch } from './vectors/passage-search.ts';
 
 export interface SearchOptions {
@@ -24,7 +26,7 @@ export interface SearchOptions {
   /** Folder for what was learned; nothing else may write there. Losing it costs only time. */
   readonly cacheFolder: string;
   readonly logger: Logger;
-  readonly weights?: SignalWeights;
+  readonly weights?: Weights;
   /** In child processes where nothing else is said. */
   readonly build?: BuildIndexes;
   /** The search that this one takes the place of: languages that have not changed are taken over. */
@@ -35,8 +37,8 @@ export interface SearchOptions {
 export interface Ranking {
   /** At most 5, best first. `score` is the probability that the article is the right first answer. */
   readonly articles: readonly RankedArticle[];
-  /** Best first; sums to 1. An article counts for its intent. */
-  readonly intents: readonly { readonly intent: Intent; readonly probability: number }[];
+  /** What the contact may want and how urgent that is: best first; sums to 1. */
+  readonly readings: readonly ProbableReading[];
 }
 
 /** Finds what an utterance is about. Never changes: another knowledge base makes another search. */
@@ -52,6 +54,8 @@ export interface Search {
    * Empty where it has no letters (a number, an emoji): then the conversation's language stays.
    */
   voteLocales(utterance: string): LocaleVotes;
+  /** The utterance's own words that speak for a reading of it, most telling first; none where nothing stands out. */
+  explain(utterance: string, locale: Locale, reading: Reading): string[];
   /** What was learned, for the search that follows. */
   readonly indexes: KeyedIndexes;
 }
@@ -62,22 +66,29 @@ export interface Search {
  */
 export async function createSearch(options: SearchOptions): Promise<Search> {
   const { knowledgeBase, embedder, vectorIndexes, cacheFolder, logger, weights = DEFAULT_WEIGHTS, build = buildInChildren, previous } = options;
-  const { sets, languages, passages, coverage } = collectKnown(knowledgeBase);
+  const { sets, readings, languages, passages, coverage } = collectKnown(knowledgeBase);
   // What a language looks like does not change with an article: only another set of languages is learned anew.
   const kept = previous && keepLanguages(previous.indexes, sets.keys());
   const [opened, passageSearch] = await Promise.all([
-    openIndexes([...sets.values(), ...(kept ? [] : [languages])], { folder: cacheFolder, build, logger, known: previous?.indexes }),
+    openIndexes([...sets.values(), ...readings.values(), ...(kept ? [] : [languages])], { folder: cacheFolder, build, logger, known: previous?.indexes }),
     openPassageSearch(passages, vectorIndexes, { embedder, folder: cacheFolder, logger }, options.fallbackEmbedder),
   ]);
   const indexes = kept ? new Map([...opened, [languages.name, kept]]) : opened;
   const voteLocales = createVoter(indexes.get(languages.name)?.index);
-  const byLocale = new Map(Array.from(sets, ([locale, { name }]) => [locale, indexes.get(name)!.index] as const));
-  const rankClasses = createRanker({ indexes: byLocale, passageSearch, coverage, weights, concepts: knowledgeBase.concepts });
+  const indexOf = ({ name }: TrainingSet): LocaleIndex => indexes.get(name)!.index;
+  const locales = new Map(Array.from(sets, ([locale, set]) => [locale, { questions: indexOf(set), readings: indexOf(readings.get(locale)!) }] as const));
+  const intentOf = (articleId: string): Intent | undefined => knowledgeBase.articles.get(articleId)?.intent;
+  const rankClasses = createRanker({ locales, passageSearch, coverage, weights, concepts: knowledgeBase.concepts, intentOf });
   return {
     indexes,
     voteLocales,
+    explain(utterance, locale, reading) {
+      const known = locales.get(locale) ?? locales.get(DEFAULT_LOCALE);
+      return known ? explainReading(known.readings, utterance, reading) : [];
+    },
     async rank(utterance, locale, votes = voteLocales(utterance)) {
-      return summarise(await rankClasses(utterance, locale, votes), knowledgeBase);
+      const ranked = await rankClasses(utterance, locale, votes);
+      return { articles: rankArticles(ranked.classes), readings: rankReadings(ranked.readings) };
     },
   };
 }

@@ -1,13 +1,15 @@
 import { LOCALE_TAGS, type Locale } from '../../domain/locales.ts';
 import type { KnowledgeBase } from '../knowledge-base.ts';
 import { collectLanguageSet } from './languages/language-set.ts';
-import { collectTrainingSet, type TrainingSet } from './locale-index/training-set.ts';
+import { collectReadingSet, collectTrainingSet, type TrainingSet } from './locale-index/training-set.ts';
 import { collectPassages, type Passage } from './vectors/passages.ts';
 
 /** A knowledge base as it is learned from. */
 export interface Known {
   /** What each language that has any text learns from. */
   readonly sets: ReadonlyMap<Locale, TrainingSet>;
+  /** What tells intents and urgencies apart in each of them. */
+  readonly readings: ReadonlyMap<Locale, TrainingSet>;
   /** What tells languages apart. */
   readonly languages: TrainingSet;
   readonly passages: readonly Passage[];
@@ -21,6 +23,7 @@ export function collectKnown(knowledgeBase: KnowledgeBase): Known {
   const all = new Set([...labels.values()].flatMap((own) => [...own]));
   return {
     sets,
+    readings: new Map(Array.from(sets.keys(), (locale) => [locale, collectReadingSet(knowledgeBase, locale)] as const)),
     languages: collectLanguageSet(sets),
     passages: Array.from(sets, ([locale, set]) => collectPassages(locale, set)).flat(),
     coverage: new Map(Array.from(labels, ([locale, own]) => [locale, own.size / all.size] as const)),

@@ -1,29 +1,41 @@
 import type { RankedArticle } from '../../domain/article.ts';
 import type { Intent } from '../../domain/intents.ts';
-import type { KnowledgeBase } from '../knowledge-base.ts';
-import { labelledArticle, labelledIntent } from './locale-index/training-set.ts';
-import type { ClassProbabilities } from './rank-classes.ts';
+import { labelledArticle, labelledIntent, labelledReading, type Reading } from './locale-index/training-set.ts';
 
 const MAX_ARTICLES = 5;
 
-/** What the assistant asks: which articles, and which intents. Best first, ties by name so that the order is total. */
-export function summarise(classes: ClassProbabilities, { articles }: Pick<KnowledgeBase, 'articles'>): {
-  articles: RankedArticle[];
-  intents: { intent: Intent; probability: number }[];
-} {
-  const ranked: RankedArticle[] = [];
+/** The intent of an article, or undefined where there is none of this id. */
+export type IntentOf = (articleId: string) => Intent | undefined;
+
+/** What an utterance may mean, with the probability of it. */
+export interface ProbableReading extends Reading {
+  readonly probability: number;
+}
+
+/** Probabilities of the intents of all classes; an article counts for its own. */
+export function sumByIntent(classes: ReadonlyMap<string, number>, intentOf: IntentOf): Map<Intent, number> {
   const intents = new Map<Intent, number>();
   for (const [label, probability] of classes) {
     const articleId = labelledArticle(label);
-    if (articleId !== undefined) ranked.push({ articleId, score: probability });
-    const intent = articleId === undefined ? labelledIntent(label) : articles.get(articleId)?.intent;
+    const intent = articleId === undefined ? labelledIntent(label) : intentOf(articleId);
     if (intent) intents.set(intent, (intents.get(intent) ?? 0) + probability);
   }
-  return {
-    articles: ranked.sort((a, b) => b.score - a.score || compare(a.articleId, b.articleId)).slice(0, MAX_ARTICLES),
-    intents: Array.from(intents, ([intent, probability]) => ({ intent, probability }))
-      .sort((a, b) => b.probability - a.probability || compare(a.intent, b.intent)),
-  };
+  return intents;
+}
+
+/** The best articles, best first, ties by name so that the order is total. */
+export function rankArticles(classes: ReadonlyMap<string, number>): RankedArticle[] {
+  const ranked: RankedArticle[] = [];
+  for (const [label, score] of classes) {
+    const articleId = labelledArticle(label);
+    if (articleId !== undefined) ranked.push({ articleId, score });
+  }
+  return ranked.sort((a, b) => b.score - a.score || compare(a.articleId, b.articleId)).slice(0, MAX_ARTICLES);
+}
+
+/** All readings, likeliest first, ties by name. */
+export function rankReadings(readings: ReadonlyMap<string, number>): ProbableReading[] {
+  return [...readings].sort(([a, p], [b, q]) => q - p || compare(a, b)).map(([label, probability]) => ({ ...labelledReading(label), probability }));
 }
 
 function compare(a: string, b: string): number {

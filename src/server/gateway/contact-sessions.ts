@@ -56,7 +56,7 @@ export function createContactSessions({ follower, places, doorbell }: {
       conversationId, after, audience: 'contact',
       onEvents: (events) => connection.send({ type: 'events', conversationId, events }),
     });
-    state.stopPlaces = places.watch(conversationId, (place) => { void connection.send({ type: 'place', conversationId, place }); });
+    state.stopPlaces = places.watch(conversationId, (waiting) => { void connection.send({ type: 'place', conversationId, ...waiting }); });
   }
 
   function unfollow(session: ContactSession, { conversationId, following, stopPlaces }: State): void {

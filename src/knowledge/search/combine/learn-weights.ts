@@ -1,14 +1,14 @@
-import { combineSignals, SIGNALS, type Signal, type SignalScores, type SignalWeights } from './signals.ts';
+import { combineSignals, type ArticleSignal, type SignalScores, type SignalWeights } from './signals.ts';
 
 /** One question with known answers. */
-export interface WeightCase {
-  readonly scores: SignalScores;
+export interface WeightCase<S extends string = ArticleSignal> {
+  readonly scores: SignalScores<S>;
   /** Numbers of the classes that are right; at least one. */
   readonly right: readonly number[];
 }
 
-export interface LearnOptions {
-  readonly initial: SignalWeights;
+export interface LearnOptions<S extends string> {
+  readonly initial: SignalWeights<S>;
   /** Pull towards `initial`, in cases: with few cases the weights stay near what was known before. */
   readonly caution: number;
 }
@@ -21,13 +21,13 @@ const RATE = 0.1;
  * Gaussian prior, climbed with Adam (Kingma, Ba 2015). Cases must be questions that the signals were
  * not trained on, of another author if they can be had; their own questions flatter every signal.
  */
-export function learnWeights(cases: readonly WeightCase[], { initial, caution }: LearnOptions): SignalWeights {
-  const weights = { ...initial };
-  const first = zeros();
-  const second = zeros();
+export function learnWeights<S extends string>(cases: readonly WeightCase<S>[], { initial, caution }: LearnOptions<S>): SignalWeights<S> {
+  const weights: Record<S, number> = { ...initial };
+  const first = zeros(initial);
+  const second = zeros(initial);
   for (let step = 1; step <= STEPS; step++) {
     const gradient = slopeOf(cases, weights);
-    for (const signal of SIGNALS) {
+    for (const signal of Object.keys(initial) as S[]) {
       const slope = (gradient[signal] - caution * (weights[signal] - initial[signal])) / cases.length;
       first[signal] = 0.9 * first[signal] + 0.1 * slope;
       second[signal] = 0.999 * second[signal] + 0.001 * slope * slope;
@@ -38,12 +38,12 @@ export function learnWeights(cases: readonly WeightCase[], { initial, caution }:
 }
 
 /** Gradient of the log likelihood: what the right classes have of each signal, less what is expected of all. */
-function slopeOf(cases: readonly WeightCase[], weights: SignalWeights): Record<Signal, number> {
-  const slope = zeros();
+function slopeOf<S extends string>(cases: readonly WeightCase<S>[], weights: SignalWeights<S>): Record<S, number> {
+  const slope = zeros(weights);
   for (const { scores, right } of cases) {
     const probabilities = combineSignals(scores, weights);
     const rightMass = right.reduce((sum, c) => sum + probabilities[c]!, 0) || Number.MIN_VALUE;
-    for (const signal of SIGNALS) {
+    for (const signal of Object.keys(weights) as S[]) {
       const values = scores[signal];
       for (const c of right) slope[signal] += (probabilities[c]! / rightMass) * values[c]!;
       probabilities.forEach((probability, c) => { slope[signal] -= probability * values[c]!; });
@@ -52,6 +52,6 @@ function slopeOf(cases: readonly WeightCase[], weights: SignalWeights): Record<S
   return slope;
 }
 
-function zeros(): Record<Signal, number> {
-  return { linear: 0, lexical: 0, vector: 0, intent: 0 };
+function zeros<S extends string>(like: SignalWeights<S>): Record<S, number> {
+  return Object.fromEntries(Object.keys(like).map((signal) => [signal, 0])) as Record<S, number>;
 }

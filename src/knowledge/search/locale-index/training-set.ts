@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Translation } from '../../../domain/article.ts';
-import type { Intent } from '../../../domain/intents.ts';
+import type { Cue } from '../../../domain/cues.ts';
+import { INTENTS, type Intent } from '../../../domain/intents.ts';
 import { DEFAULT_LOCALE, type Locale } from '../../../domain/locales.ts';
+import type { Urgency } from '../../../domain/urgencies.ts';
 import { plainText } from '../../content/article-markdown.ts';
 import type { ConceptExpressions, KnowledgeBase } from '../../knowledge-base.ts';
 
@@ -42,6 +44,21 @@ export function labelledIntent(label: string): Intent | undefined {
   return label.startsWith('intent:') ? label.slice('intent:'.length) as Intent : undefined;
 }
 
+/** A way to read an utterance: what its writer wants, and how urgent it is. */
+export interface Reading {
+  readonly intent: Intent;
+  readonly urgency: Urgency;
+}
+
+export function readingLabel({ intent, urgency }: Reading): string {
+  return `${intent}@${urgency}`;
+}
+
+export function labelledReading(label: string): Reading {
+  const [intent, urgency] = label.split('@') as [Intent, Urgency];
+  return { intent, urgency };
+}
+
 /** What a language's index learns from, with the concepts of English too, whose terms stand in every language. */
 export function collectTrainingSet({ articles, utterances, concepts }: KnowledgeBase, locale: Locale): TrainingSet {
   const texts: TrainingText[] = [];
@@ -50,14 +67,39 @@ export function collectTrainingSet({ articles, utterances, concepts }: Knowledge
     if (translation) texts.push(...textsOf(translation, articleLabel(id)));
   }
   for (const list of utterances) {
-    if (list.locale === locale) texts.push(...list.utterances.map((text) => ({ label: intentLabel(list.intent), text, kind: 'question' as const })));
+    // What articles answer is told apart by the articles themselves.
+    if (list.locale === locale && INTENTS[list.intent].action !== 'answer') texts.push(...list.utterances.map((text) => ({ label: intentLabel(list.intent), text, kind: 'question' as const })));
   }
-  const lists = [...new Set([concepts[locale], concepts[DEFAULT_LOCALE]])].filter((list) => list !== undefined);
-  return { name: `questions-${locale}`, texts, concepts: lists };
+  return { name: `questions-${locale}`, texts, concepts: conceptsFor(concepts, locale) };
 }
 
-function textsOf({ title, summary, phrasings, body }: Translation, label: string): TrainingText[] {
-  const questions = [title, ...phrasings].map((text) => ({ label, text, kind: 'question' as const }));
+/** Said in answer to something; by themselves these words want nothing, and least of all alarm. */
+const REMARKS: readonly Cue[] = ['yes', 'no', 'first', 'second', 'third', 'last', 'none-of-these', 'skip', 'solved', 'time-now', 'time-today', 'time-yesterday', 'time-last-week'];
+
+/** What tells intents and urgencies apart in a language: all questions, with what each means. */
+export function collectReadingSet({ articles, utterances, concepts, cues, policy }: KnowledgeBase, locale: Locale): TrainingSet {
+  const texts: TrainingText[] = [];
+  const add = (reading: Reading, questions: readonly string[]): void => {
+    texts.push(...questions.map((text) => ({ label: readingLabel(reading), text, kind: 'question' as const })));
+  };
+  for (const { intent, urgency, calmIntent, translations } of articles.values()) {
+    const translation = translations[locale];
+    if (!translation) continue;
+    add({ intent, urgency }, [translation.title, ...translation.phrasings]);
+    if (calmIntent) add({ intent: calmIntent, urgency: policy.intents[calmIntent].urgency }, translation.calmPhrasings);
+  }
+  for (const list of utterances) if (list.locale === locale) add(list, list.utterances);
+  const remarks = REMARKS.flatMap((cue) => cues[locale]?.[cue] ?? []).filter((expression) => !expression.endsWith('*'));
+  add({ intent: 'small_talk', urgency: policy.intents.small_talk.urgency }, remarks);
+  return { name: `readings-${locale}`, texts, concepts: conceptsFor(concepts, locale) };
+}
+
+function conceptsFor(concepts: KnowledgeBase['concepts'], locale: Locale): ConceptExpressions[] {
+  return [...new Set([concepts[locale], concepts[DEFAULT_LOCALE]])].filter((list) => list !== undefined);
+}
+
+function textsOf({ title, summary, phrasings, calmPhrasings, body }: Translation, label: string): TrainingText[] {
+  const questions = [title, ...phrasings, ...calmPhrasings].map((text) => ({ label, text, kind: 'question' as const }));
   const passages = [summary, ...splitSentences(plainText(body))].map((text) => ({ label, text, kind: 'passage' as const }));
   return [...questions, ...passages];
 }
@@ -67,7 +109,7 @@ function splitSentences(text: string): string[] {
 }
 
 /** Raised whenever the same training set would give another index. */
-const FORMAT = 3;
+const FORMAT = 4;
 
 /** Names what an index is built from: the same key, the same index. */
 export function trainingKey(set: TrainingSet): string {

@@ -1,5 +1,5 @@
 import type { WeightCase } from '../combine/learn-weights.ts';
-import { combineSignals, type SignalWeights } from '../combine/signals.ts';
+import { combineSignals, type ArticleSignal, type SignalWeights } from '../combine/signals.ts';
 
 export interface Figures {
   readonly cases: number;
@@ -14,7 +14,7 @@ export interface Figures {
 
 const BINS = 10;
 
-export function measureCases(cases: readonly WeightCase[], weights: SignalWeights): Figures {
+export function measureCases<S extends string = ArticleSignal>(cases: readonly WeightCase<S>[], weights: SignalWeights<S>): Figures {
   let top1 = 0;
   let top3 = 0;
   let logLoss = 0;

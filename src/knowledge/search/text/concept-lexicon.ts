@@ -44,16 +44,21 @@ function matchable(normalised: string): string {
  * Concepts that a text names, each once, in order of first mention. The longest expression at a place wins.
  * @param normalised text as `normaliseText` returns it.
  */
-export function findConcepts(normalised: string, { root }: ConceptLexicon): string[] {
-  const found = new Set<string>();
+export function findConcepts(normalised: string, lexicon: ConceptLexicon): string[] {
+  return [...new Set(findExpressions(normalised, lexicon).map(({ concept }) => concept))];
+}
+
+/** Every expression that a text has, in order, with the words as they stand in it (folded). */
+export function findExpressions(normalised: string, { root }: ConceptLexicon): { readonly concept: string; readonly words: string }[] {
+  const found: { concept: string; words: string }[] = [];
   const haystack = matchable(normalised);
   let at = 0;
   while (at < haystack.length) {
     const match = longestMatch(haystack, at, root);
-    if (match) for (const concept of match.concepts) found.add(concept);
+    if (match) for (const concept of match.concepts) found.push({ concept, words: haystack.slice(at, match.end) });
     at = nextStart(haystack, match ? Math.max(match.end, at + 1) : at + 1);
   }
-  return [...found];
+  return found;
 }
 
 function longestMatch(text: string, start: number, root: TrieNode): { end: number; concepts: string[] } | undefined {

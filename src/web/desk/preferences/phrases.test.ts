@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { ERROR_CODES } from '../../../domain/errors.ts';
-import { HANDOFF_REASONS } from '../../../domain/events.ts';
+import { HANDOFF_REASONS } from '../../../domain/handoff.ts';
 import { ACTIONS, INTENT_IDS } from '../../../domain/intents.ts';
 import { ROLES } from '../../../domain/roles.ts';
 import { TEAMS } from '../../../domain/teams.ts';

@@ -11,7 +11,8 @@ export function aConversation(overrides: Partial<DeskConversation> = {}): DeskCo
   return {
     id: 'c1', contactId: 'contact', caseNumber: 'V-1', channel: 'widget', locale: 'en', status: 'open',
     owner: { kind: 'queue', team: 'security' }, team: 'security', urgency: 'normal', intent: null, seq: 1, createdAt: 0, updatedAt: 0,
-    queuedAt: 0, unansweredSeq: null, unansweredAt: null, contactSeq: 0, assignedSeq: 0, failedTurns: 0, unhelpfulAnswers: 0, lastMessage: null, rating: null, ...overrides,
+    queuedAt: 0, unansweredSeq: null, unansweredAt: null, contactSeq: 0, heardSeq: 0, assignedSeq: 0, assignedAt: null, waitedMs: null, topic: null, region: null,
+    failedTurns: 0, unhelpfulAnswers: 0, attacks: 0, lastMessage: null, rating: null, ...overrides,
   };
 }
 
@@ -42,7 +43,7 @@ export const aNote = (seq: number, clientMessageId = `note-${seq}`): EventOf<'no
 export const aTurn = (seq: number, ofSeq: number): EventOf<'turn.decided'> =>
   event({
     seq, type: 'turn.decided',
-    data: { ofSeq, understanding: { locale: 'en', intent: 'deposit_help', urgency: 'low', confidence: 0.9, reasons: [] }, ranking: [], action: 'answer', reasons: [], failed: false },
+    data: { ofSeq, understanding: { locale: 'en', intent: 'deposit_help', urgency: 'low', confidence: 0.9, mood: 'calm', entities: [], evidence: [], reasons: [] }, ranking: [], action: 'answer', team: 'payments', reasons: [], failed: false },
   });
 
 export const aRating = (seq: number, ofSeq: number, helpful: boolean): EventOf<'answer.rated'> =>

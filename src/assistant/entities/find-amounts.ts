@@ -1,0 +1,183 @@
+import type { Locale } from '../../domain/locales.ts';
+import { MAX_FINDINGS, RANKS, type Finding } from './finding.ts';
+import type { WrittenNumber } from './find-numbers.ts';
+import { isSpelt } from './letter-case.ts';
+import type { Meaning } from './meaning.ts';
+import { parseNumber, shiftPoint } from './parse-number.ts';
+import { meaningsAs, type Reading, type Word } from './reading.ts';
+import { COIN_SYMBOLS, CURRENCIES, SHARED_SYMBOLS } from './tables/currencies.ts';
+
+/** What an amount is of. */
+interface Unit {
+  readonly symbol: string;
+  readonly isMoney: boolean;
+  readonly start: number;
+  readonly end: number;
+  readonly confidence: number;
+}
+
+/** A unit less likely than this gives way to one on the other side: "Rp500.000 ada". */
+const DOUBTFUL = 0.6;
+
+/** Measure words between a Chinese or Japanese number and what is counted. */
+const AFTER_NUMBER = /[ \u00A0\u202F]{0,2}(?:[个個枚][ ]?)?/y;
+const BEFORE_NUMBER = /(?:[:=]?[ \u00A0\u202F]{0,2})$/;
+/** Chinese traders count USDT in U: "1000U". */
+const TETHER_SHORT = /[uU](?![A-Za-z\d])/y;
+
+const SYMBOLS = new Map<string, { readonly code: string; readonly isMoney: boolean }>([
+  ...CURRENCIES.flatMap(({ code, symbols = [] }) => symbols.map((symbol) => [symbol, { code, isMoney: true }] as const)),
+  ...Object.entries(COIN_SYMBOLS).map(([symbol, code]) => [symbol, { code, isMoney: false }] as const),
+  ...Object.entries(SHARED_SYMBOLS).map(([symbol, { usual }]) => [symbol, { code: usual, isMoney: true }] as const),
+]);
+const LONGEST_SYMBOL = Math.max(...Array.from(SYMBOLS.keys(), ({ length }) => length));
+
+/** Numbers with a coin or a currency on either side. */
+export function findAmounts(reading: Reading, numbers: readonly WrittenNumber[]): Finding[] {
+  const found: Finding[] = [];
+  for (const number of numbers) {
+    if (found.length === MAX_FINDINGS) break;
+    const amount = readAmount(reading, number);
+    if (amount) found.push(amount);
+  }
+  return found;
+}
+
+function readAmount(reading: Reading, number: WrittenNumber): Finding | undefined {
+  const { power, end } = readMultipliers(reading, number.end);
+  // Without a unit the multiplier may be none: "5m" are minutes as often.
+  const after = unitAfter(reading, end) ?? (power > 0 ? unitAfter(reading, number.end) : undefined);
+  const unit = after && after.confidence >= DOUBTFUL ? after : unitBefore(reading, number, end) ?? after;
+  if (!unit) return undefined;
+  const start = Math.min(unit.start, number.start);
+  // Letters before it make it the end of something else: "abc12 usdt".
+  if (start === number.start && /[A-Za-z]/.test(reading.text.charAt(start - 1))) return undefined;
+  const parsed = parseNumber(number.written, { locale: reading.context.locale, isMoney: unit.isMoney });
+  if (!parsed) return undefined;
+  const reaches = Math.max(unit.end, unit.start < number.start ? end : number.end);
+  const isMultiplied = unit.start >= end || unit.start < number.start;
+  return {
+    kind: 'amount', start, end: reaches, value: `${isMultiplied ? shiftPoint(parsed.plain, power) : parsed.plain} ${unit.symbol}`,
+    confidence: Math.min(parsed.confidence, unit.confidence), rank: RANKS.amount,
+  };
+}
+
+/** "2 mil millones", "500k", "3万": each multiplies what stands before it. */
+function readMultipliers(reading: Reading, from: number): { power: number; end: number } {
+  let power = 0;
+  let end = from;
+  for (let count = 0; count < 2; count++) {
+    const [multiplier] = meaningsAs(reading.startingAt(skip(reading.text, end, AFTER_NUMBER)), 'multiplier');
+    if (!multiplier || multiplier.word.gluedAfter) break;
+    power += multiplier.meaning.power;
+    end = multiplier.word.end;
+    // "500 тыс. USDT"
+    if (reading.text.charAt(end) === '.') end += 1;
+  }
+  return { power, end };
+}
+
+function unitAfter(reading: Reading, from: number): Unit | undefined {
+  const place = skip(reading.text, from, AFTER_NUMBER);
+  const symbol = symbolAt(reading, place);
+  if (symbol) return symbol;
+  for (const word of reading.startingAt(place)) {
+    const unit = wordUnit(word, reading, { allowsNames: true });
+    if (unit) return unit;
+  }
+  TETHER_SHORT.lastIndex = place;
+  const isChinese = reading.context.locale?.startsWith('zh') ?? /\p{Script=Han}/u.test(reading.text.slice(Math.max(0, place - 40), place + 40));
+  if (isChinese && TETHER_SHORT.test(reading.text)) return { symbol: 'USDT', isMoney: true, start: place, end: place + 1, confidence: 0.8 };
+  return undefined;
+}
+
+/** "$500", "USDT 500", "BTC: 0.5" – but neither "BTC 3 days" nor "bitcoin 50 %": a number with a unit or a letter behind it has its own. */
+function unitBefore(reading: Reading, number: WrittenNumber, end: number): Unit | undefined {
+  const before = reading.text.slice(Math.max(0, number.start - LONGEST_SYMBOL - 3), number.start);
+  const gap = BEFORE_NUMBER.exec(before)?.[0].length ?? 0;
+  const place = number.start - gap;
+  const symbol = symbolEndingAt(reading, place);
+  if (symbol) return symbol;
+  if (hasOwnUnit(reading, end)) return undefined;
+  for (const word of reading.endingAt(place)) {
+    const unit = wordUnit(word, reading, { allowsNames: false });
+    if (unit) return { ...unit, confidence: Math.min(unit.confidence, 0.75) };
+  }
+  return undefined;
+}
+
+function hasOwnUnit(reading: Reading, from: number): boolean {
+  if (/^[ ]?[%°:/]|^[A-Za-z]/.test(reading.text.slice(from, from + 2))) return true;
+  const words = reading.startingAt(skip(reading.text, from, AFTER_NUMBER));
+  return words.some(({ meanings }) => meanings.some((meaning) => meaning.as === 'month' || (meaning.as === 'cue' && meaning.cue.startsWith('unit-'))));
+}
+
+function wordUnit(word: Word, reading: Reading, { allowsNames }: { allowsNames: boolean }): Unit | undefined {
+  const place = { start: word.start, end: word.end };
+  if (allowsNames && word.gluedAfter) return undefined;
+  for (const { meaning } of meaningsAs([word], 'coin')) {
+    const { coin, by } = meaning;
+    if (by === 'ticker' && !isSpelt(reading, word, [coin.symbol, ...coin.tickers ?? []])) continue;
+    if (!allowsNames && (by !== 'ticker' || !isWrittenAsCode(reading, word, meaning.coin.isWord))) continue;
+    return { ...place, symbol: coin.symbol, isMoney: coin.isStable ?? false, confidence: confidenceOf(reading, word, meaning) };
+  }
+  for (const { meaning } of meaningsAs([word], 'currency')) {
+    if (meaning.by === 'word' && !allowsNames) continue;
+    if (meaning.by === 'code' && !isWrittenAsCode(reading, word, meaning.currency.isWord)) continue;
+    return { ...place, symbol: meaning.currency.code, isMoney: true, confidence: 0.9 };
+  }
+  return undefined;
+}
+
+/** "I clicked 1 link" may be of the coin, and hardly is. */
+function confidenceOf(reading: Reading, word: Word, { coin, by }: Extract<Meaning, { as: 'coin' }>): number {
+  if (by === 'name' || !coin.isWord) return 0.98;
+  return isWrittenAsCode(reading, word, true) ? 0.9 : 0.5;
+}
+
+function isWrittenAsCode(reading: Reading, { start, end }: Word, isWord: boolean | undefined): boolean {
+  const written = reading.text.slice(start, end);
+  return !isWord || written === written.toUpperCase();
+}
+
+function symbolAt(reading: Reading, place: number): Unit | undefined {
+  for (let length = LONGEST_SYMBOL; length > 0; length--) {
+    const unit = symbolOf(reading, place, place + length);
+    if (unit) return unit;
+  }
+  return undefined;
+}
+
+function symbolEndingAt(reading: Reading, place: number): Unit | undefined {
+  for (let length = LONGEST_SYMBOL; length > 0; length--) {
+    const unit = symbolOf(reading, place - length, place);
+    if (unit) return unit;
+  }
+  return undefined;
+}
+
+function symbolOf(reading: Reading, start: number, end: number): Unit | undefined {
+  if (start < 0) return undefined;
+  const { text, context } = reading;
+  const written = text.slice(start, end);
+  const symbol = SYMBOLS.get(written) ?? (/^rp\.?$/i.test(written) ? { code: 'IDR', isMoney: true } : undefined);
+  if (!symbol) return undefined;
+  // Letters that are symbols are whole words: "RM 50", not "FORM 50".
+  if (/^\p{L}/u.test(written) && /\p{L}/u.test(text.charAt(start - 1))) return undefined;
+  if (/\p{L}$/u.test(written) && /\p{L}/u.test(text.charAt(end))) return undefined;
+  const shared = SHARED_SYMBOLS[written];
+  const region = context.region ?? regionOf(context.locale);
+  const code = shared?.byRegion[region] ?? symbol.code;
+  return { symbol: code, isMoney: symbol.isMoney, start, end, confidence: shared ? 0.8 : 0.95 };
+}
+
+/** A language says as much of a country as is certain: Chinese and Japanese yen signs differ. */
+function regionOf(locale: Locale | null): string {
+  if (locale === 'zh-CN') return 'CN';
+  return locale === 'ja' ? 'JP' : '';
+}
+
+function skip(text: string, from: number, pattern: RegExp): number {
+  pattern.lastIndex = from;
+  return pattern.test(text) ? pattern.lastIndex : from;
+}

@@ -1,0 +1,61 @@
+import type { TurnInput } from '../domain/assistant-seat.ts';
+import type { EventOf } from '../domain/events.ts';
+import type { TurnDraft } from '../domain/ownership.ts';
+import { urgencyRank } from '../domain/urgencies.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { Compose, Message } from './compose.ts';
+import { consider, type Consideration, type Utterance } from './consider.ts';
+import { nextIntake } from './intake.ts';
+import { handoffOf } from './turn-drafts.ts';
+import type { UnderstandTools } from './understand.ts';
+
+/**
+ * What the assistant makes of a message while people have the conversation. It may raise the urgency
+ * and move a waiting contact to the team that an incident needs; it warns of a secret; and it asks a
+ * waiting contact the next question. It answers nothing and lowers nothing.
+ */
+export async function hear(input: TurnInput, utterance: Utterance, { knowledge, tools, compose }: {
+  knowledge: Knowledge;
+  tools: UnderstandTools;
+  compose: Compose;
+}): Promise<TurnDraft[]> {
+  const { conversation } = input;
+  // What a colleague says is no question of the assistant's, so nothing refers to what it said before.
+  const heard = await consider({ ...utterance, context: { ...utterance.context, question: null, choices: [], personOffered: false } }, { knowledge, tools });
+  const isUrgent = heard.verdict.action === 'handoff' && urgencyRank(heard.verdict.urgency) < urgencyRank(conversation.urgency);
+  const say = (message: Message): TurnDraft => ({ type: 'message.sent', data: message });
+  const waits = conversation.owner.kind === 'queue';
+  return [
+    { type: 'message.understood', data: { ofSeq: utterance.ofSeq, understanding: { ...heard.understanding, urgency: isUrgent ? heard.understanding.urgency : conversation.urgency } } },
+    ...(isUrgent ? [{ type: 'urgency.raised' as const, data: { urgency: heard.verdict.urgency, reason: heard.verdict.reasons.join('; ') } }] : []),
+    ...(isUrgent && waits ? moveToTeam(input, heard, knowledge) : []),
+    ...(utterance.secrets.length > 0 ? [say(compose.forSecrets(utterance.secrets, { locale: heard.locale, ofSeq: utterance.ofSeq }))] : []),
+    ...(isUrgent && waits ? [say(safetySteps(utterance, heard, compose, conversation.region))] : []),
+    ...(waits ? ask(input, utterance, heard, { knowledge, compose }).map(say) : []),
+  ];
+}
+
+function moveToTeam({ conversation }: TurnInput, heard: Consideration, { base }: Knowledge): TurnDraft[] {
+  const handoff = handoffOf(heard, base.policy);
+  const { owner } = conversation;
+  return owner.kind === 'queue' && owner.team !== handoff.team ? [{ type: 'handoff.requested', data: handoff }] : [];
+}
+
+/** The first steps of what came out while waiting; the place in line did not change for the worse, so nothing is said of it. */
+function safetySteps({ ofSeq }: Utterance, { verdict, locale, understanding: { mood } }: Consideration, compose: Compose, region: string | null): Message {
+  return { ...compose.forVerdict(verdict, { locale, ofSeq, isFirst: false, mood, secrets: [], waiting: null, region }), kind: 'safety' };
+}
+
+function ask({ events }: TurnInput, { context, ofSeq }: Utterance, { locale, understanding, verdict }: Consideration, { knowledge: { base: { policy } }, compose }: { knowledge: Knowledge; compose: Compose }): Message[] {
+  if (verdict.intent === 'distress' && verdict.action === 'handoff') return [];
+  const handoff = events.findLast((event): event is EventOf<'handoff.requested'> => event.type === 'handoff.requested');
+  const entities = events.flatMap((event) => (event.type === 'turn.decided' || event.type === 'message.understood' ? event.data.understanding.entities : []));
+  const last = events.findLast((event): event is EventOf<'message.sent'> => event.type === 'message.sent' && event.data.kind === 'intake');
+  const step = nextIntake({
+    ask: handoff?.data.ask ?? [],
+    asked: context.asked,
+    ended: last !== undefined && last.data.slot === undefined,
+    entities: [...entities, ...understanding.entities],
+  }, policy.maxIntakeQuestions);
+  return step ? [compose.forIntake(step, { locale, ofSeq }, context.asked.length === 0)] : [];
+}

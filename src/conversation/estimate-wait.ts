@@ -1,0 +1,41 @@
+import type { Conversation } from '../domain/conversation.ts';
+import type { Waiting } from '../domain/waiting.ts';
+import type { Clock, ConversationStore } from '../ports.ts';
+
+/** @param conversation in a queue, or as it will be once it is; rejects only where storage fails. */
+export type EstimateWait = (conversation: Conversation) => Promise<Waiting | null>;
+
+/** What happened longer ago says little of now. */
+const LATELY_MS = 4 * 60 * 60 * 1000;
+const SAMPLE = 30;
+/** Fewer waits than this are luck. */
+const FEWEST = 5;
+const SHARE = 0.8;
+const MINUTE_MS = 60_000;
+
+/**
+ * Place in line, and how long it takes: from how long those waited who were taken lately for the same
+ * team and urgency. Nothing is promised where nothing is known.
+ */
+export function createEstimateWait({ conversations, clock }: {
+  conversations: Pick<ConversationStore, 'countAhead' | 'recentWaits'>;
+  clock: Clock;
+}): EstimateWait {
+  return async function estimateWait(conversation) {
+    const { owner, urgency } = conversation;
+    if (owner.kind !== 'queue') return null;
+    const [ahead, waits] = await Promise.all([
+      conversations.countAhead(conversation),
+      conversations.recentWaits({ team: owner.team, urgency, since: clock.now() - LATELY_MS }, SAMPLE),
+    ]);
+    return { place: ahead + 1, minutes: minutesFor(waits) };
+  };
+}
+
+/** The time within which most were served, in whole minutes, rounded up; null of too few. */
+export function minutesFor(waits: readonly number[]): number | null {
+  if (waits.length < FEWEST) return null;
+  const sorted = [...waits].sort((a, b) => a - b);
+  const most = sorted[Math.ceil(sorted.length * SHARE) - 1]!;
+  return Math.max(1, Math.ceil(most / MINUTE_MS));
+}

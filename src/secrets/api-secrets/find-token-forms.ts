@@ -1,0 +1,51 @@
+import type { Finding } from '../finding.ts';
+import type { ReadText } from '../reading/read-text.ts';
+
+/** Strings without blanks in which well-known tokens stand; one class, so read once. */
+const WORD = /[A-Za-z0-9_.:~+/=-]+/g;
+const SHORTEST = 16;
+
+/** Tokens by the prefix that their services give them so that they can be found. */
+const FORMS: readonly { readonly form: RegExp; readonly reason: string }[] = [
+  { form: /\beyJ[A-Za-z0-9_-]{8,4000}\.eyJ[A-Za-z0-9_-]{8,4000}(?:\.[A-Za-z0-9_-]{0,1000})?/, reason: 'JSON web token' },
+  { form: /\b(?:sk|rk)[-_](?:live_|test_|proj-|ant-|or-)?[A-Za-z0-9_-]{20,200}/, reason: 'token that begins with sk' },
+  { form: /\b(?:gh[pousr]_[A-Za-z0-9]{30,255}|github_pat_[A-Za-z0-9_]{30,255}|glpat-[A-Za-z0-9_-]{18,64})/, reason: 'token of a code host' },
+  { form: /\bxox[abeoprs]-[A-Za-z0-9-]{10,250}/, reason: 'Slack token' },
+  { form: /\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/, reason: 'AWS access key' },
+  { form: /\bAIza[A-Za-z0-9_-]{35}/, reason: 'Google API key' },
+  { form: /\b\d{8,10}:[A-Za-z0-9_-]{34,36}(?![A-Za-z0-9_-])/, reason: 'Telegram bot token' },
+  { form: /\bnpm_[A-Za-z0-9]{36}\b/, reason: 'npm token' },
+];
+const BEARER = /\b(?:bearer|basic)\s{1,4}([A-Za-z0-9._~+/=-]{16,4000})/gi;
+/** After an AWS access key its secret has 40 characters of base64. */
+const AWS_SECRET = /(?<![A-Za-z0-9+/])[A-Za-z0-9+/]{40}(?![A-Za-z0-9+/=])/g;
+const MAX_WORD = 10_000;
+
+/** API secrets whose form says what they are. */
+export function findTokenForms({ text, tokens }: ReadText): Finding[] {
+  const found: Finding[] = [];
+  for (const { 0: word, index } of text.matchAll(WORD)) {
+    if (word.length < SHORTEST) continue;
+    for (const { form, reason } of FORMS) {
+      const match = form.exec(word.slice(0, MAX_WORD));
+      if (match) found.push({ kind: 'api_secret', start: index + match.index, end: index + match.index + match[0].length, reason });
+    }
+  }
+  for (const { 0: all, 1: token, index } of text.matchAll(BEARER)) {
+    if (/\d/.test(token!)) found.push({ kind: 'api_secret', start: index + all.length - token!.length, end: index + all.length, reason: 'bearer token' });
+  }
+  if (found.some(({ reason }) => reason === 'AWS access key')) found.push(...findAwsSecrets(text));
+  for (const { start, end } of tokens) if (end - start === 64 && isMixed(text.slice(start, end))) found.push({ kind: 'api_secret', start, end, reason: '64 mixed letters and digits' });
+  return found;
+}
+
+function findAwsSecrets(text: string): Finding[] {
+  return Array.from(text.matchAll(AWS_SECRET), ({ 0: secret, index }) => ({ secret, index }))
+    .filter(({ secret }) => /[A-Z]/.test(secret) && /[a-z]/.test(secret) && /\d/.test(secret))
+    .map(({ secret, index }) => ({ kind: 'api_secret', start: index, end: index + secret.length, reason: 'AWS secret key' }));
+}
+
+/** As exchanges make their keys. What is all hexadecimal or of one case is an id. */
+function isMixed(token: string): boolean {
+  return (token.match(/[A-Z]/g)?.length ?? 0) >= 8 && (token.match(/[a-z]/g)?.length ?? 0) >= 8 && /\d/.test(token) && /[g-zG-Z]/.test(token);
+}

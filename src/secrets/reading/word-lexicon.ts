@@ -1,0 +1,127 @@
+/**
+ * Expressions in a trie over characters, to find all of them in one pass: the cost of a text is its
+ * length times the depth of what nearly matches, whatever the number of expressions.
+ */
+export interface WordLexicon<Kind> {
+  readonly root: LexiconNode<Kind>;
+}
+
+interface LexiconNode<Kind> {
+  readonly next: Map<string, LexiconNode<Kind>>;
+  /** Kinds of the expressions that end here. */
+  readonly kinds: Kind[];
+}
+
+/** A word's ending of any length. */
+const ANY_ENDING = '*';
+const MAX_ENDING = 16;
+
+/** Expressions are plain (see `toPlain`); a blank matches any run of blanks, hyphens and underscores, and nothing at all. */
+export function compileLexicon<Kind>(expressions: Iterable<readonly [expression: string, kind: Kind]>): WordLexicon<Kind> {
+  const root: LexiconNode<Kind> = { next: new Map(), kinds: [] };
+  for (const [expression, kind] of expressions) {
+    insert(root, expression, kind);
+    if (expression.includes(' ')) insert(root, expression.replaceAll(' ', ''), kind);
+  }
+  return { root };
+}
+
+function insert<Kind>(root: LexiconNode<Kind>, expression: string, kind: Kind): void {
+  let node = root;
+  for (const unit of expression) {
+    let next = node.next.get(unit);
+    if (!next) node.next.set(unit, next = { next: new Map(), kinds: [] });
+    node = next;
+  }
+  if (node !== root && !node.kinds.includes(kind)) node.kinds.push(kind);
+}
+
+export interface LexiconMatch<Kind> {
+  readonly start: number;
+  readonly end: number;
+  readonly kinds: readonly Kind[];
+}
+
+/** All matches in order, none overlapping: the longest at a place wins. */
+export function findInLexicon<Kind>(plain: string, { root }: WordLexicon<Kind>): LexiconMatch<Kind>[] {
+  const found: LexiconMatch<Kind>[] = [];
+  let at = 0;
+  while (at < plain.length) {
+    const match = mayBegin(plain, at) ? longestMatch(plain, at, at, root) : undefined;
+    if (match) found.push({ start: at, ...match });
+    at = match ? match.end : at + 1;
+  }
+  return found;
+}
+
+type Ending<Kind> = Omit<LexiconMatch<Kind>, 'start'>;
+
+function longestMatch<Kind>(text: string, start: number, from: number, entry: LexiconNode<Kind>): Ending<Kind> | undefined {
+  let best: Ending<Kind> | undefined;
+  let node: LexiconNode<Kind> | undefined = entry;
+  let at = from;
+  while (node) {
+    if (at > start && node.kinds.length > 0 && mayEnd(text, at)) best = { end: at, kinds: node.kinds };
+    const open = node.next.get(ANY_ENDING);
+    if (open) best = longer(best, longestMatch(text, start, skipEnding(text, at), open));
+    if (at >= text.length) break;
+    const gap = node.next.get(' ') && skipGap(text, at);
+    if (gap) {
+      node = node.next.get(' ');
+      at = gap;
+    } else {
+      node = node.next.get(text.charAt(at));
+      at += 1;
+    }
+  }
+  return best;
+}
+
+function longer<Kind>(a: Ending<Kind> | undefined, b: Ending<Kind> | undefined): Ending<Kind> | undefined {
+  return !a || (b && b.end > a.end) ? b : a;
+}
+
+/** Joins words of an expression: a few blanks, hyphens and the like. */
+function skipGap(text: string, at: number): number | undefined {
+  let end = at;
+  while (end < at + 4 && ' \t\n\r-_’\'.'.includes(text.charAt(end) || 'x')) end += 1;
+  return end > at ? end : undefined;
+}
+
+function skipEnding(text: string, at: number): number {
+  let end = at;
+  while (end < at + MAX_ENDING && isLetter(text, end)) end += 1;
+  return end;
+}
+
+const LETTER = /[\p{L}\p{M}\p{N}]/u;
+/** Written without blanks around words, or with endings joined to them. */
+const UNBOUNDED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー\p{Script=Hangul}\p{Script=Thai}]/u;
+const ARABIC_PREFIX = /[وبلكف]/;
+
+/** 1 no letter, 2 letter, 3 letter of a script without boundaries. */
+const classes = new Map<string, 1 | 2 | 3>();
+
+function classOf(unit: string): 1 | 2 | 3 {
+  let found = classes.get(unit);
+  if (found === undefined) classes.set(unit, found = UNBOUNDED.test(unit) ? 3 : LETTER.test(unit) ? 2 : 1);
+  return found;
+}
+
+export function isLetter(text: string, at: number): boolean {
+  return at < text.length && classOf(text.charAt(at)) > 1;
+}
+
+function mayBegin(text: string, at: number): boolean {
+  const here = classOf(text.charAt(at));
+  if (here !== 2) return here === 3;
+  if (at === 0) return true;
+  const before = text.charAt(at - 1);
+  if (classOf(before) !== 2) return true;
+  // "and", "with", "for" are written as one with the Arabic word after them.
+  return ARABIC_PREFIX.test(before) && (at === 1 || classOf(text.charAt(at - 2)) === 1);
+}
+
+function mayEnd(text: string, at: number): boolean {
+  return !isLetter(text, at) || classOf(text.charAt(at - 1)) !== 2 || classOf(text.charAt(at)) === 3;
+}
