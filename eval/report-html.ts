@@ -1,6 +1,7 @@
 import { html, Html } from '../src/server/pages/html.ts';
 import { FIGURE_NAMES, findFailures, shareOf, wilsonInterval, type Figure, type FigureName, type Figures, type Judged } from './metrics.ts';
 import type { ExplainedPrediction } from './predict-cases.ts';
+import type { PlayedScript } from './measure-conversations.ts';
 import type { Summary } from './summary.ts';
 
 export interface ReportInput {
@@ -9,6 +10,9 @@ export interface ReportInput {
   readonly judged: readonly (Judged & { readonly predicted: ExplainedPrediction })[];
   readonly broken: readonly string[];
   readonly changes: readonly { readonly name: FigureName; readonly before: number; readonly now: number }[];
+  readonly scripts: readonly PlayedScript[];
+  /** One line a figure. */
+  readonly secrets: readonly string[];
 }
 
 const STYLE = `
@@ -19,7 +23,7 @@ th{font-weight:600;color:var(--soft);font-size:12px}th:first-child,td:first-chil
 .scroll{overflow-x:auto}svg{display:block;max-width:100%}svg text{fill:currentColor;font-size:12px}details{border-bottom:1px solid var(--line);padding:6px 0}summary{cursor:pointer}ul{margin:4px 0}`;
 
 /** One page that reads without anything else: figures with intervals, a plot a language, and every failure with its reasons. */
-export function renderReport({ name, summary, judged, broken, changes }: ReportInput): string {
+export function renderReport({ name, summary, judged, broken, changes, scripts, secrets }: ReportInput): string {
   const failures = judged.flatMap((one) => {
     const failed = findFailures(one);
     return failed.length === 0 ? [] : [{ ...one, failed }];
@@ -33,6 +37,8 @@ ${changes.length === 0 ? html`` : html`<h2>Against the baseline</h2><ul>${change
 <h2>By language</h2>${plot('top1', summary.byLocale)}<div class="scroll">${figureTable(summary.byLocale, true)}</div>
 <h2>By category</h2><div class="scroll">${figureTable(summary.byCategory, true)}</div>
 <h2>Most frequent confusions</h2><table class="words"><tr><th>expected</th><th>found first</th><th>times</th></tr>${summary.confusions.map((one) => html`<tr><td>${one.expected}</td><td>${one.predicted}</td><td>${one.count}</td></tr>`)}</table>
+${scripts.length === 0 ? html`` : html`<h2>Conversations of several turns</h2><ul>${scripts.map(({ name: script, shows, wrong }) => html`<li class="${wrong.length === 0 ? '' : 'bad'}">${script}: ${shows}${wrong.map((what) => html`<br>${what}`)}</li>`)}</ul>`}
+${secrets.length === 0 ? html`` : html`<h2>Secrets</h2><ul>${secrets.map((line) => html`<li>${line}</li>`)}</ul>`}
 <h2>Failures (${failures.length})</h2>${failures.map(showFailure)}
 </body></html>`.text;
 }

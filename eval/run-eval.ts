@@ -8,15 +8,26 @@ import type { KnowledgeBase } from '../src/knowledge/knowledge-base.ts';
 import { parseInput } from '../src/protocol/parse.ts';
 import { readCases } from './cases.ts';
 import { FIGURE_NAMES, type FigureName } from './metrics.ts';
+import { measureConversations, type PlayedScript } from './measure-conversations.ts';
+import type { PlayTools } from './play-conversation.ts';
 import { predictCase } from './predict-cases.ts';
 import { renderReport } from './report-html.ts';
-import { compareSummaries, findBroken, summarise, type Summary, type Thresholds } from './summary.ts';
+import { collectSentences, describeSecrets, findBrokenSecrets } from './secrets/summarise-secrets.ts';
+import { measureSecrets, type SecretsReport } from './secrets/measure-secrets.ts';
+import { compareSummaries, findBroken, summarise, type Summary } from './summary.ts';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
+/** Of the generated secrets: every run sees the same. */
+const SEED = 20_261_120;
 const BASELINE = join(here, 'baseline.json');
 
 const floors = z.partialRecord(z.enum(FIGURE_NAMES as [FigureName, ...FigureName[]]), z.number().min(0).max(1)).default({});
-const thresholdsSchema = z.strictObject({ overall: floors, eachLocale: floors });
+const share = z.number().min(0).max(1);
+const thresholdsSchema = z.strictObject({
+  overall: floors, eachLocale: floors,
+  medianMs: z.number().positive(),
+  secrets: z.strictObject({ caughtValid: share, caughtMisspelt: share, falseAlarms: share, slowestMs: z.number().positive() }),
+});
 
 export interface EvaluationOptions {
   readonly assistant: Pick<Assistant, 'consider'>;
@@ -27,6 +38,8 @@ export interface EvaluationOptions {
   /** Name of the report's folder. */
   readonly name: string;
   readonly saveBaseline: boolean;
+  /** What the scripts of conversations are played with. */
+  readonly play: Omit<PlayTools, 'conversations'>;
 }
 
 export interface Evaluation {
@@ -34,6 +47,8 @@ export interface Evaluation {
   readonly broken: readonly string[];
   readonly changes: ReturnType<typeof compareSummaries>;
   readonly reportFile: string;
+  /** Undefined with an exchange's own cases. */
+  readonly own?: { readonly scripts: readonly PlayedScript[]; readonly secrets: SecretsReport } | undefined;
 }
 
 /** Runs the cases through the assistant as a conversation's first turn, and writes the report. */
@@ -43,18 +58,36 @@ export async function runEvaluation(options: EvaluationOptions): Promise<Evaluat
   for (const expected of cases) judged.push({ expected, predicted: await predictCase(options.assistant, expected) });
   const summary = summarise(judged, options.knowledge);
   // Floors and baseline speak of our own cases.
-  const broken = options.casesFile === undefined ? findBroken(summary, await readThresholds()) : [];
+  const own = options.casesFile === undefined ? await measureOwn(options) : undefined;
+  const broken = own ? await findAllBroken(summary, own) : [];
   const baseline = options.casesFile === undefined ? await readBaseline(options.split) : undefined;
   const changes = baseline ? compareSummaries(summary, baseline) : [];
   const folder = join(here, 'reports', options.name);
   await mkdir(folder, { recursive: true });
-  await writeFile(join(folder, 'report.html'), renderReport({ name: options.name, summary, judged, broken, changes }));
+  await writeFile(join(folder, 'report.html'), renderReport({ name: options.name, summary, judged, broken, changes, scripts: own?.scripts ?? [], secrets: own ? describeSecrets(own.secrets) : [] }));
   await writeFile(join(folder, 'summary.json'), `${JSON.stringify(summary, null, 2)}\n`);
   if (options.saveBaseline) await saveBaseline(options.split, summary);
-  return { summary, broken, changes, reportFile: join(folder, 'report.html') };
+  return { summary, broken, changes, own, reportFile: join(folder, 'report.html') };
 }
 
-async function readThresholds(): Promise<Thresholds> {
+async function measureOwn({ play, knowledge }: EvaluationOptions): Promise<NonNullable<Evaluation['own']>> {
+  return {
+    scripts: await measureConversations(join(here, 'conversations'), play),
+    secrets: measureSecrets(SEED, { harmlessSentences: collectSentences(knowledge) }),
+  };
+}
+
+async function findAllBroken(summary: Summary, { scripts, secrets }: NonNullable<Evaluation['own']>): Promise<string[]> {
+  const thresholds = await readThresholds();
+  return [
+    ...findBroken(summary, thresholds),
+    ...(summary.medianMs > thresholds.medianMs ? [`understanding and deciding take ${summary.medianMs.toFixed(1)} ms, expected at most ${thresholds.medianMs}`] : []),
+    ...scripts.flatMap(({ name, wrong }) => wrong.map((what) => `conversation ${name}: ${what}`)),
+    ...findBrokenSecrets(secrets, thresholds.secrets),
+  ];
+}
+
+async function readThresholds(): Promise<z.infer<typeof thresholdsSchema>> {
   return parseInput(thresholdsSchema, parse(await readFile(join(here, 'thresholds.yaml'), 'utf8')));
 }
 

@@ -6,7 +6,8 @@ import { createHash } from 'node:crypto';
 import { cpSync, existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build, transform, type BuildOptions, type Plugin } from 'esbuild';
+import { build, type BuildOptions, type Plugin } from 'esbuild';
+import { cssAsText, laterScript, lexerOfMarked } from './build-web-plugins.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const out = join(root, 'dist/web');
@@ -22,31 +23,17 @@ const common: BuildOptions = {
   logLevel: 'warning',
 };
 
-/** Style sheets as minified text, for a shadow tree's `adoptedStyleSheets`. */
-const cssAsText: Plugin = {
-  name: 'css-as-text',
-  setup(building) {
-    building.onLoad({ filter: /\.css$/ }, async ({ path }) => {
-      const { code } = await transform(readFileSync(path, 'utf8'), { loader: 'css', minify: true, target: common.target ?? 'esnext' });
-      return { contents: code, loader: 'text' };
-    });
-  },
-};
-
 /**
- * Of marked the widget uses the lexer and nothing else. A ready-made instance at the end of its module
- * keeps the parser and the HTML renderer in every bundle; without it they fall away, and 3 KB with them.
+ * Finds secrets in what a contact writes, before it is sent. Larger than all the rest of the widget, so
+ * the widget fetches it when somebody begins to write. The name has a hash, as old pages and new scripts
+ * must not mix; the folder is one that the server lets the exchange's own site read (security-headers.ts).
  */
-const lexerOfMarked: Plugin = {
-  name: 'lexer-of-marked',
-  setup(building) {
-    building.onLoad({ filter: /marked\.esm\.js$/ }, ({ path }) => {
-      const source = readFileSync(path, 'utf8');
-      const contents = source.replace(/;var \w+=new \w+;function (?:(?!export\{)[\s\S])*export\{.*?(\w+ as Lexer)\b[^}]*\};/, ';export{$1};');
-      // An update of marked may be written otherwise: then its lexer must be found anew.
-      return contents === source ? { errors: [{ text: `the end of ${path} looks different from what scripts/build-web.ts expects` }] } : { contents, loader: 'js' };
-    });
-  },
+export const secretFinder: BuildOptions = {
+  ...common,
+  entryPoints: { secrets: 'src/secrets/find-secrets.ts' },
+  outdir: 'dist/web/api/widget',
+  entryNames: '[name]-[hash]',
+  format: 'esm',
 };
 
 /** The widget is one script that an exchange's page embeds; its style sheet travels inside it. */
@@ -57,7 +44,7 @@ export const widget: BuildOptions = {
   format: 'iife',
   jsx: 'automatic',
   jsxImportSource: 'preact',
-  plugins: [cssAsText, lexerOfMarked],
+  plugins: [cssAsText, lexerOfMarked, laterScript('SECRET_FINDER', secretFinder)],
 };
 
 /** Of each language's phrases, only those that the desk says. */
@@ -93,7 +80,7 @@ const STATIC: readonly [from: string, to: string][] = [
 /** Hash of everything that goes into a bundle, so that a build is skipped exactly when it would change nothing. */
 function fingerprint(): string {
   const hash = createHash('sha256');
-  const sources = globSync(['src/web/**/*', 'src/protocol/**/*', 'src/domain/**/*', 'src/locales/*.json', 'package-lock.json', 'scripts/build-web.ts'], { cwd: root })
+  const sources = globSync(['src/web/**/*', 'src/protocol/**/*', 'src/domain/**/*', 'src/secrets/**/*', 'src/locales/*.json', 'package-lock.json', 'scripts/build-web*.ts'], { cwd: root })
     .filter((file) => /\.\w+$/.test(file) && !file.includes('.test.')).sort();
   for (const file of sources) hash.update(file).update(readFileSync(join(root, file)));
   return hash.digest('hex');

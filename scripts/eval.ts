@@ -9,6 +9,7 @@ import { readCases } from '../eval/cases.ts';
 import { measureCurve } from '../eval/curve.ts';
 import { FIGURE_NAMES, shareOf, wilsonInterval, type Figure, type Figures } from '../eval/metrics.ts';
 import { runEvaluation } from '../eval/run-eval.ts';
+import { describeSecrets } from '../eval/secrets/summarise-secrets.ts';
 import { createLogger } from '../src/adapters/system/logger.ts';
 import { openAssistant } from './open-assistant.ts';
 
@@ -57,7 +58,7 @@ if (values.cases !== undefined && values['save-baseline']) {
   console.error('eval: --save-baseline is for our own cases, not together with --cases');
   process.exit(1);
 }
-const { assistant, knowledge, withKnowledge } = await openAssistant();
+const { assistant, knowledge, translate, withKnowledge } = await openAssistant();
 if (values.curve) {
   const cases = (await readCases(CASES)).filter((one) => split === 'all' || one.split === split);
   console.log('phrasings   top1   top3');
@@ -65,8 +66,8 @@ if (values.curve) {
   for (const { phrasings, top1, top3 } of points) console.log(`${String(phrasings).padStart(9)} ${percent(top1).padStart(6)} ${percent(top3).padStart(6)}`);
   process.exit(0);
 }
-const { summary, broken, changes, reportFile } = await runEvaluation({
-  assistant, knowledge: knowledge.base, casesFile: values.cases, split, name: values.name ?? split, saveBaseline: values['save-baseline'] === true,
+const { summary, broken, changes, own, reportFile } = await runEvaluation({
+  assistant, knowledge: knowledge.base, play: { knowledge, translate, logger: createLogger('warn') }, casesFile: values.cases, split, name: values.name ?? split, saveBaseline: values['save-baseline'] === true,
 });
 console.log(`${summary.cases} cases (${split}), MRR ${summary.mrr.toFixed(3)}, median ${summary.medianMs.toFixed(1)} ms\n`);
 printOverall(summary.overall);
@@ -77,6 +78,10 @@ console.log('\nmost frequent confusions');
 for (const { expected, predicted, count } of summary.confusions.slice(0, 10)) console.log(`  ${count} × ${expected} → ${predicted}`);
 if (changes.length > 0) console.log('\nagainst the baseline');
 for (const { name, before, now } of changes) console.log(`  ${name} ${percent(before)} → ${percent(now)}`);
+if (own) {
+  console.log(`\nconversations of several turns: ${own.scripts.filter(({ wrong }) => wrong.length === 0).length} of ${own.scripts.length} as their scripts say`);
+  for (const line of describeSecrets(own.secrets)) console.log(line);
+}
 console.log(`\nreport: ${reportFile}`);
 for (const line of broken) console.error(`broken: ${line}`);
 process.exitCode = broken.length > 0 ? 1 : 0;

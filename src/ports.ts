@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import type { Agent } from './domain/agent.ts';
 import type { Conversation } from './domain/conversation.ts';
 import type { ConversationEvent, EventDraft } from './domain/events.ts';
@@ -145,6 +146,52 @@ export interface Embedder {
    * `query` is somebody waiting. Rejects with AppError `unavailable` or `invalid-input`; embeds all or nothing.
    */
   embed(texts: readonly string[], kind: 'query' | 'passage'): Promise<Float32Array[]>;
+}
+
+/** What a language model is asked. Whoever writes it has fenced what is data and taken secrets out. */
+export interface ModelRequest {
+  /** Prompt and version, as `answer@3`: for figures and logs, never sent. */
+  readonly prompt: string;
+  readonly system: string;
+  readonly user: string;
+  /** Most tokens that the answer may have. */
+  readonly maxTokens: number;
+  /** Whose budget is charged: the id of a conversation. */
+  readonly chargeTo: string;
+  /** Ends the request, and with it what it costs. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** How a model is doing, for the desk and the figures. Tokens are of the current day (UTC). */
+export interface ModelStatus {
+  readonly model: string;
+  readonly circuit: 'closed' | 'open';
+  /** Requests under way and waiting for their turn. */
+  readonly running: number;
+  readonly waiting: number;
+  readonly tokensToday: number;
+  readonly tokensADay: number;
+  readonly requests: number;
+  /** By reason: `timeout`, `stalled`, `rate-limited`, `refused`, `malformed` … */
+  readonly failures: Readonly<Record<string, number>>;
+}
+
+/**
+ * A language model behind a wall: time-outs, one retry, circuit breaker, budgets and a cap on what
+ * runs at once are its own affair. Everything rejects with AppError `unavailable` (down, slow, broken
+ * off, malformed, over budget, circuit open) or `invalid-input` (refused, cut off at `maxTokens`), soon
+ * and always; the caller has an answer of its own for that.
+ */
+export interface LanguageModel {
+  /** As messages that it phrased name it. */
+  readonly id: string;
+  /** Pieces of the answer as they arrive; may reject midway, after pieces that were given already. */
+  stream(request: ModelRequest): AsyncIterable<string>;
+  /** The whole answer at once. */
+  write(request: ModelRequest): Promise<string>;
+  /** An answer of this shape; JSON that comes fenced or with words around it is read all the same. */
+  judge<T>(request: ModelRequest, schema: z.ZodType<T>): Promise<T>;
+  status(): ModelStatus;
 }
 
 /** Nearest neighbours by cosine among the vectors that it was built from; position in the list is the key. */

@@ -28,7 +28,7 @@ const CODES: ReadonlySet<Entity['kind']> = new Set(['transaction', 'address']);
 export function resolveReference(text: string, { cues, entities }: { cues: Cues; entities: readonly Entity[] }, context: Context): Reference | undefined {
   const short = cues.length <= SHORT;
   if (short && context.choices.length > 0) {
-    const picked = pickChoice(text, cues, context.choices);
+    const picked = pickChoice(text, { cues, entities }, context.choices);
     if (picked) return picked;
   }
   if (short && context.personOffered) {
@@ -44,10 +44,10 @@ export function resolveReference(text: string, { cues, entities }: { cues: Cues;
 }
 
 /** By number, by word ("the second one", "the last one"), or by its title. A bare "yes" takes the only one, and begs the question of several. */
-function pickChoice(text: string, cues: Cues, choices: readonly Choice[]): Reference | undefined {
+function pickChoice(text: string, { cues, entities }: { cues: Cues; entities: readonly Entity[] }, choices: readonly Choice[]): Reference | undefined {
   if (cues.has('none-of-these')) return { kind: 'none-of-these' };
-  const number = /^\D{0,12}?([1-9])\D{0,4}$/.exec(text.trim().normalize('NFKC'))?.[1];
-  const place = number === undefined ? ORDINALS.findIndex((cue) => cues.has(cue)) : Number(number) - 1;
+  const number = entities.some(({ kind }) => kind === 'amount' || kind === 'date') ? undefined : loneDigit(text);
+  const place = number === undefined ? ORDINALS.findIndex((cue) => cues.has(cue)) : number - 1;
   const at = place < 0 && cues.has('last') ? choices.length - 1 : place;
   const titled = choices.find(({ title }) => fold(title) === fold(text));
   const agreed = cues.has('yes') && !cues.has('no');
@@ -55,6 +55,17 @@ function pickChoice(text: string, cues: Cues, choices: readonly Choice[]): Refer
   if (choice) return { kind: 'choice', articleId: choice.articleId };
   if (agreed) return { kind: 'which-choice' };
   return cues.has('no') ? { kind: 'none-of-these' } : undefined;
+}
+
+/** The one digit of a text, of any script; undefined where there are none or several. */
+function loneDigit(text: string): number | undefined {
+  const digits = text.match(/\p{Nd}/gu) ?? [];
+  const [digit] = digits;
+  if (digit === undefined || digits.length > 1) return undefined;
+  // Digits stand in order in every script that has its own.
+  let zero = digit.codePointAt(0)!;
+  while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1)) && digit.codePointAt(0)! - zero < 9) zero -= 1;
+  return digit.codePointAt(0)! - zero;
 }
 
 function isBareFact(cues: Cues, entities: readonly Entity[]): boolean {

@@ -89,5 +89,6 @@ function uniqueFacts(entities: readonly Entity[]): Entity[] {
 }
 
 function uniqueBy<T>(list: readonly T[], keyOf: (one: T) => string): T[] {
-  return [...new Map(list.toReversed().map((one) => [keyOf(one), one] as const)).values()].reverse();
+  const seen = new Set<string>();
+  return list.filter((one) => !seen.has(keyOf(one)) && seen.add(keyOf(one)));
 }

@@ -27,8 +27,10 @@ export function findSecrets(text: string): readonly FoundSecret[] {
   return redact(text).secrets;
 }
 
-/** A text loses its secrets in one round, and in a second one that finds nothing; more are made by no message seen yet. */
-const MAX_ROUNDS = 6;
+/** Two rounds are the rule: one that finds and one that finds nothing more. No message seen yet needs more than three. */
+const MAX_ROUNDS = 8;
+/** Longer than any message that is let in. What is longer gets one round, so that no text takes long. */
+const LONGEST_MESSAGE = 8_000;
 
 /**
  * Finds and replaces until nothing more is found: with a secret gone, what stood beyond it moves nearer to the
@@ -37,7 +39,7 @@ const MAX_ROUNDS = 6;
 export function redact(text: string): { text: string; secrets: readonly FoundSecret[] } {
   let secrets: readonly FoundSecret[] = [];
   let redacted = text;
-  for (let round = 0; round < MAX_ROUNDS; round++) {
+  for (let round = 0; round < (text.length > LONGEST_MESSAGE ? 1 : MAX_ROUNDS); round++) {
     const found = findOnce(redacted);
     if (found.length === 0) break;
     secrets = merge([...secrets, ...found.map((one) => toOriginal(one, secrets))]);

@@ -99,6 +99,8 @@ function unitBefore(reading: Reading, number: WrittenNumber, end: number): Unit 
   const symbol = symbolEndingAt(reading, place);
   if (symbol) return symbol;
   if (hasOwnUnit(reading, end)) return undefined;
+  // "xrp 2026" asks for next year's price.
+  if (/^20[0-4]\d$/.test(number.written)) return undefined;
   for (const word of reading.endingAt(place)) {
     const unit = wordUnit(word, reading, { allowsNames: false });
     if (unit) return { ...unit, confidence: Math.min(unit.confidence, 0.75) };
@@ -118,11 +120,12 @@ function wordUnit(word: Word, reading: Reading, { allowsNames }: { allowsNames: 
   for (const { meaning } of meaningsAs([word], 'coin')) {
     const { coin, by } = meaning;
     if (by === 'ticker' && !isSpelt(reading, word, [coin.symbol, ...coin.tickers ?? []])) continue;
+    if (by === 'ticker' && coin.commonIn?.some((locale) => locale === reading.context.locale) && !isWrittenAsCode(reading, word, true)) continue;
     if (!allowsNames && (by !== 'ticker' || !isWrittenAsCode(reading, word, meaning.coin.isWord))) continue;
     return { ...place, symbol: coin.symbol, isMoney: coin.isStable ?? false, confidence: confidenceOf(reading, word, meaning) };
   }
   for (const { meaning } of meaningsAs([word], 'currency')) {
-    if (meaning.by === 'word' && !allowsNames) continue;
+    if (meaning.by === 'word' && (!allowsNames || !isSpeltShort(reading, word, meaning.currency.words))) continue;
     if (meaning.by === 'code' && !isWrittenAsCode(reading, word, meaning.currency.isWord)) continue;
     return { ...place, symbol: meaning.currency.code, isMoney: true, confidence: 0.9 };
   }
@@ -133,6 +136,11 @@ function wordUnit(word: Word, reading: Reading, { allowsNames }: { allowsNames: 
 function confidenceOf(reading: Reading, word: Word, { coin, by }: Extract<Meaning, { as: 'coin' }>): number {
   if (by === 'name' || !coin.isWord) return 0.98;
   return isWrittenAsCode(reading, word, true) ? 0.9 : 0.5;
+}
+
+/** Of two letters the diacritics matter: "100 đô" is money, "100 do" is none. */
+function isSpeltShort({ text }: Reading, { start, end }: Word, words: readonly string[] = []): boolean {
+  return end - start > 2 || words.includes(text.slice(start, end).toLowerCase());
 }
 
 function isWrittenAsCode(reading: Reading, { start, end }: Word, isWord: boolean | undefined): boolean {

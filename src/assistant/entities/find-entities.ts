@@ -3,7 +3,7 @@ import { LOCALE_TAGS, type Locale } from '../../domain/locales.ts';
 import type { ConceptExpressions } from '../../knowledge/knowledge-base.ts';
 import { createRecognise, findChainTokens } from './addresses/find-chain-tokens.ts';
 import { findDates } from './dates/find-dates.ts';
-import { allMonthNames, monthNames } from './dates/month-names.ts';
+import { monthNames } from './dates/month-names.ts';
 import { findAmounts } from './find-amounts.ts';
 import { findCoins } from './find-coins.ts';
 import { findEmails } from './find-emails.ts';
@@ -19,6 +19,8 @@ import { read, type FindContext, type Reading } from './reading.ts';
 import { createClaims } from './resolve-overlaps.ts';
 import { readPlainText, type PlainText } from './text/plain-text.ts';
 
+type Cues = Partial<Readonly<Record<Locale, ConceptExpressions>>>;
+
 /** What a text names, in order of start; no two overlap. */
 export type FindEntities = (text: string, context: FindContext) => Entity[];
 
@@ -33,25 +35,29 @@ const CUES = /^(?:time|unit|done)-/;
  * @param options.cues by language, as `knowledge-base/cues/` has them: `time-…`, `unit-…` and `done-…`
  * are used. Without a language's cues its relative dates and steps are not found.
  */
-export function createFindEntities({ cues }: { cues: Partial<Readonly<Record<Locale, ConceptExpressions>>> }): FindEntities {
+export function createFindEntities({ cues }: { cues: Cues }): FindEntities {
   const tradeWords = compileTradeWords();
-  const ofLocale = new Map<Locale | null, MeaningLexicon>();
+  const localWords = createLocalWords(cues);
   return (text, context) => {
-    const { locale } = context;
-    const localWords = ofLocale.get(locale) ?? compileLocalWords(locale, cues);
-    ofLocale.set(locale, localWords);
     const plain = readPlainText(text);
-    const findings = findIn(read(plain.text, context, [tradeWords, localWords]));
+    const findings = findIn(read(plain.text, context, [tradeWords, ...localWords(context.locale)]));
     return findings.map((finding) => toEntity(finding, plain, text)).sort((a, b) => a.start - b.start);
   };
 }
 
-/** A language's own words and the English ones; all languages' where it is not known. */
-function compileLocalWords(locale: Locale | null, cues: Partial<Readonly<Record<Locale, ConceptExpressions>>>): MeaningLexicon {
-  const locales = locale === null ? LOCALE_TAGS : [...new Set<Locale>([locale, 'en'])];
-  const months = locale === null ? allMonthNames() : locales.flatMap(monthNames);
-  const rows = locales.flatMap((each) => Object.entries(cues[each] ?? {}).filter(([cue]) => CUES.test(cue)).map(([cue, words]): MeaningRow => [{ as: 'cue', cue }, words]));
-  return compileMeanings([...months, ...rows]);
+/** A language's own words and the English ones; all languages' in one where it is not known. Compiled when first asked for. */
+function createLocalWords(cues: Cues): (locale: Locale | null) => MeaningLexicon[] {
+  const compiled = new Map<string, MeaningLexicon>();
+  const compile = (name: string, locales: readonly Locale[]): MeaningLexicon => {
+    const lexicon = compiled.get(name) ?? compileMeanings(locales.flatMap((locale) => [...monthNames(locale), ...cueRows(cues[locale])]));
+    compiled.set(name, lexicon);
+    return lexicon;
+  };
+  return (locale) => (locale === null ? [compile('all', LOCALE_TAGS)] : [...new Set<Locale>([locale, 'en'])].map((one) => compile(one, [one])));
+}
+
+function cueRows(cues: ConceptExpressions = {}): MeaningRow[] {
+  return Object.entries(cues).filter(([cue]) => CUES.test(cue)).map(([cue, words]) => [{ as: 'cue', cue }, words]);
 }
 
 function findIn(reading: Reading): Finding[] {

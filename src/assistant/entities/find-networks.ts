@@ -43,7 +43,8 @@ function networkOf(reading: Reading, word: Word): NamedNetwork | undefined {
     const row = chainOf(meaning.coin);
     const said = row && besideNetworkWord(reading, word);
     if (said) return { row, ...said, confidence: 0.93 };
-    if (row && meaning.by === 'name' && isAfterOver(reading, word)) return { row, start: word.start, end: word.end, confidence: 0.75 };
+    // "interest on bitcoin" is of the coin, "USDT on Solana" of the network.
+    if (row && meaning.by === 'name' && isAfterOver(reading, word) && namesStablecoin(reading)) return { row, start: word.start, end: word.end, confidence: 0.75 };
   }
   return undefined;
 }
@@ -70,6 +71,10 @@ function wordsBefore(reading: Reading, start: number): Word[] {
 
 function isNetworkWord({ meanings }: Word): boolean {
   return meanings.some((meaning) => meaning.as === 'context' && meaning.word === 'network');
+}
+
+function namesStablecoin({ words }: Reading): boolean {
+  return words.some(({ meanings }) => meanings.some((meaning) => meaning.as === 'coin' && meaning.coin.isStable));
 }
 
 function isAfterOver({ text }: Reading, { start }: Word): boolean {

@@ -80,8 +80,8 @@ function isReference(written: string, isCertain: boolean): boolean {
   const digits = written.replace(/\D/g, '').length;
   if (digits < 3 || written.length > 64) return false;
   if (isCertain) return true;
-  // "order 2026", "ticket trc20": a word alone is weak evidence.
-  return !YEAR.test(written) && (digits >= 4 || /^\d+$/.test(written)) && digits * 3 >= written.length;
+  // "order 500", "order 2026", "ticket trc20": a word alone is weak evidence.
+  return !YEAR.test(written) && digits >= 4 && digits * 3 >= written.length;
 }
 
 function findHashNumbers({ text }: Reading): Finding[] {

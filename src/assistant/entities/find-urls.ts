@@ -7,7 +7,7 @@ import { TOP_LEVEL_DOMAINS, WORD_ENDINGS } from './tables/top-level-domains.ts';
 /** A dot, also as people write it so that nobody clicks: "exchange[.]com". */
 const DOT = String.raw`(?:\.|\[\.\]|\(\.\)|\{\.\}|\[dot\]|\(dot\))`;
 const LABEL_LETTERS = String.raw`A-Za-z\d\u00C0-\u024F\u0370-\u03FF\u0400-\u04FF`;
-const LABEL = `[${LABEL_LETTERS}-]{1,63}`;
+const LABEL = `[${LABEL_LETTERS}][${LABEL_LETTERS}-]{0,62}`;
 /** What a path may be of: it ends before blanks, quotes and scripts that need no blank. */
 const PATH = String.raw`[^\s<>"'\x60\u2018-\u201F\u3000-\u30FF\u3400-\u9FFF\uAC00-\uD7AF\u0E00-\u0E7F\u0600-\u06FF\u0900-\u097F]`;
 const URL_LIKE = new RegExp(

@@ -1,19 +1,19 @@
 import type { Reading, Word } from './reading.ts';
 
 const LATIN_WORD = /[A-Za-z\u00C0-\u024F]{2,40}/g;
-/** As much around a word as tells how its sentence is written, in UTF-16 code units. */
-const AROUND = 60;
+/** Where the neighbours of a word are looked for, in UTF-16 code units, and how many of them count on either side. */
+const AROUND = 40;
+const NEIGHBOURS = 3;
 
 /** Whether the words around are in capitals, so that those of a word say nothing. Coins and networks do not count: they are written so. */
 export function isShouted(reading: Reading, { start, end }: Word): boolean {
-  const from = Math.max(0, start - AROUND);
-  let shouted = 0;
-  let calm = 0;
-  for (const { 0: written, index } of reading.text.slice(from, end + AROUND).matchAll(LATIN_WORD)) {
-    if (written !== written.toUpperCase()) calm += 1;
-    else if (!isTrade(reading, from + index)) shouted += 1;
-  }
-  return shouted > 1 && shouted > calm;
+  const neighbours = [...neighboursIn(reading, Math.max(0, start - AROUND), start).slice(-NEIGHBOURS), ...neighboursIn(reading, end, end + AROUND).slice(0, NEIGHBOURS)];
+  const shouted = neighbours.filter((written) => written === written.toUpperCase()).length;
+  return shouted > 1 && shouted > neighbours.length - shouted;
+}
+
+function neighboursIn(reading: Reading, from: number, to: number): string[] {
+  return Array.from(reading.text.slice(from, to).matchAll(LATIN_WORD)).filter(({ index }) => !isTrade(reading, from + index)).map(([written]) => written);
 }
 
 function isTrade(reading: Reading, place: number): boolean {

@@ -75,6 +75,13 @@ describe('checking a knowledge base', () => {
       .toEqual([expect.stringContaining('related.0: names the unknown article "deposit-fee"')]);
   });
 
+  it('reports a policy that names an article that does not exist, or hands over what is answered', () => {
+    expect(problemsAfter('policy.yaml', (text) => text.replace('investment_advice:     { team: general,', 'investment_advice:     { steps: nowhere, team: general,')))
+      .toEqual([expect.stringContaining('intents.investment_advice.steps: names the unknown article "nowhere"')]);
+    expect(problemsAfter('policy.yaml', (text) => text.replace('feedback:              { ', 'feedback:              { handoffFrom: 0.5, ')))
+      .toEqual([expect.stringContaining('intents.feedback.handoffFrom: is of an intent that does not go to people')]);
+  });
+
   it('counts what each locale has', () => {
     const texts = smallKnowledge().set('articles/deposit-late/fr.md', translation('Mon dépôt', ['a', 'b'], 'deposit-fees'));
     const coverage = coverLocales(parseKnowledgeFiles('kb', texts));

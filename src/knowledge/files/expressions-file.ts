@@ -5,7 +5,7 @@ import { idSchema } from './article-file.ts';
 import { parseYaml } from './parse-yaml.ts';
 import type { Parsed } from './parsed-file.ts';
 
-const expressionSchema = z.string().regex(/^[^*]*[\p{L}\p{N}][^*]*\*?$/u, 'words, with * at most at the end');
+const expressionSchema = z.string().regex(/^[^*]*[\p{L}\p{N}][^*]*\*?$/u, 'words, with * at most at the end (and in cues = at most at the beginning)');
 
 const expressionsSchema = z.array(expressionSchema).min(1);
 const conceptsFileSchema = z.record(idSchema, expressionsSchema);

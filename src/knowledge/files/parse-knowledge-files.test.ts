@@ -62,6 +62,31 @@ describe('parsing a knowledge base', () => {
     expect(parseKnowledgeFiles('kb', texts).problems.map(formatProblem)).toEqual(['kb/exchange.yaml:1 file: is missing (expected a file of this name)']);
   });
 
+  it('says which value of the policy is wrong, and where', () => {
+    const policy = smallKnowledge().get('policy.yaml')!;
+    const line = policy.split('\n').findIndex((text) => text.includes('answerFrom')) + 1;
+    expect(problemsWith('policy.yaml', policy.replace(/answerFrom: [\d.]+/, 'answerFrom: 40'))[0]).toContain(`kb/policy.yaml:${line} thresholds.answerFrom: `);
+    expect(problemsWith('policy.yaml', policy.replace('team: fraud,', 'team: police,'))).toEqual([expect.stringContaining('team: is "police" (expected one of security, ')]);
+    expect(problemsWith('policy.yaml', policy.replace(/^ {2}feedback:.*\n/m, ''))).toEqual([expect.stringContaining('intents.feedback: is missing')]);
+  });
+
+  it('wants every cue of a language, and no other', () => {
+    const problems = problemsWith('cues/en.yaml', 'yes:\n  - "yes"\nmaybe:\n  - "maybe"\n');
+    expect(problems).toContainEqual(expect.stringContaining('kb/cues/en.yaml:1 no: is missing'));
+    expect(problems.some((problem) => problem.includes('maybe'))).toBe(true);
+  });
+
+  it('wants a source for a crisis line', () => {
+    expect(problemsWith('crisis-lines.yaml', 'directory: { url: "https://a.example", source: "https://a.example" }\nassume: {}\nregions:\n  JP: [{ name: a, phone: "12", hours: 24/7 }]\n'))
+      .toEqual([expect.stringContaining('kb/crisis-lines.yaml:4 regions.JP.0.source: is missing')]);
+  });
+
+  it('reads graded lists of utterances with their urgency', () => {
+    const { utterances } = assembleKnowledgeBase(parseKnowledgeFiles('kb', smallKnowledge().set('intents/fraud_report/en.yaml', 'utterances:\n  - "he has my money"\nnormal:\n  - "a fake page"\n')));
+    expect(utterances.filter(({ intent, locale }) => intent === 'fraud_report' && locale === 'en').map(({ urgency, utterances: list }) => [urgency, list]))
+      .toEqual([['critical', ['he has my money']], ['normal', ['a fake page']]]);
+  });
+
   it('throws one error with every problem when a knowledge base is needed', () => {
     const texts = smallKnowledge().set('articles/deposit-late/en.md', 'no front matter').set('articles/deposit-fees/article.yaml', 'category: [');
     const assemble = () => assembleKnowledgeBase(parseKnowledgeFiles('kb', texts));

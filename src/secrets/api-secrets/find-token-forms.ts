@@ -7,19 +7,18 @@ const SHORTEST = 16;
 
 /** Tokens by the prefix that their services give them so that they can be found. */
 const FORMS: readonly { readonly form: RegExp; readonly reason: string }[] = [
-  { form: /\beyJ[A-Za-z0-9_-]{8,4000}\.eyJ[A-Za-z0-9_-]{8,4000}(?:\.[A-Za-z0-9_-]{0,1000})?/, reason: 'JSON web token' },
-  { form: /\b(?:sk|rk)[-_](?:live_|test_|proj-|ant-|or-)?[A-Za-z0-9_-]{20,200}/, reason: 'token that begins with sk' },
-  { form: /\b(?:gh[pousr]_[A-Za-z0-9]{30,255}|github_pat_[A-Za-z0-9_]{30,255}|glpat-[A-Za-z0-9_-]{18,64})/, reason: 'token of a code host' },
-  { form: /\bxox[abeoprs]-[A-Za-z0-9-]{10,250}/, reason: 'Slack token' },
-  { form: /\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/, reason: 'AWS access key' },
-  { form: /\bAIza[A-Za-z0-9_-]{35}/, reason: 'Google API key' },
-  { form: /\b\d{8,10}:[A-Za-z0-9_-]{34,36}(?![A-Za-z0-9_-])/, reason: 'Telegram bot token' },
-  { form: /\bnpm_[A-Za-z0-9]{36}\b/, reason: 'npm token' },
+  { form: /\beyJ[A-Za-z0-9_-]{8,4000}\.eyJ[A-Za-z0-9_-]{8,4000}(?:\.[A-Za-z0-9_-]{0,1000})?/g, reason: 'JSON web token' },
+  { form: /\b(?:sk|rk)[-_](?:live_|test_|proj-|ant-|or-)?[A-Za-z0-9_-]{20,200}/g, reason: 'token that begins with sk' },
+  { form: /\b(?:gh[pousr]_[A-Za-z0-9]{30,255}|github_pat_[A-Za-z0-9_]{30,255}|glpat-[A-Za-z0-9_-]{18,64})/g, reason: 'token of a code host' },
+  { form: /\bxox[abeoprs]-[A-Za-z0-9-]{10,250}/g, reason: 'Slack token' },
+  { form: /\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/g, reason: 'AWS access key' },
+  { form: /\bAIza[A-Za-z0-9_-]{35}/g, reason: 'Google API key' },
+  { form: /\b\d{8,10}:[A-Za-z0-9_-]{34,36}(?![A-Za-z0-9_-])/g, reason: 'Telegram bot token' },
+  { form: /\bnpm_[A-Za-z0-9]{36}\b/g, reason: 'npm token' },
 ];
 const BEARER = /\b(?:bearer|basic)\s{1,4}([A-Za-z0-9._~+/=-]{16,4000})/gi;
 /** After an AWS access key its secret has 40 characters of base64. */
 const AWS_SECRET = /(?<![A-Za-z0-9+/])[A-Za-z0-9+/]{40}(?![A-Za-z0-9+/=])/g;
-const MAX_WORD = 10_000;
 
 /** API secrets whose form says what they are. */
 export function findTokenForms({ text, tokens }: ReadText): Finding[] {
@@ -27,8 +26,7 @@ export function findTokenForms({ text, tokens }: ReadText): Finding[] {
   for (const { 0: word, index } of text.matchAll(WORD)) {
     if (word.length < SHORTEST) continue;
     for (const { form, reason } of FORMS) {
-      const match = form.exec(word.slice(0, MAX_WORD));
-      if (match) found.push({ kind: 'api_secret', start: index + match.index, end: index + match.index + match[0].length, reason });
+      for (const match of word.matchAll(form)) found.push({ kind: 'api_secret', start: index + match.index, end: index + match.index + match[0].length, reason });
     }
   }
   for (const { 0: all, 1: token, index } of text.matchAll(BEARER)) {

@@ -15,7 +15,7 @@ export function findUrlSecrets({ text, urls }: ReadText): Finding[] {
     const found: Finding[] = [];
     for (const { 0: all, 1: name, 2: value, index } of url.matchAll(PARAMETER)) {
       const bare = value!.replace(/[.,;:!?)\]}*`]+$/, '');
-      if (!SECRET_NAMES.has(name!.toLowerCase().replace(/[^a-z]/g, '')) || bare.length < SHORTEST || !/\d|[A-Z].*[a-z]|[a-z].*[A-Z]/.test(bare)) continue;
+      if (!SECRET_NAMES.has(name!.toLowerCase().replace(/[^a-z]/g, '')) || bare.length < SHORTEST || !isRandom(bare)) continue;
       const from = start + index + all.length - value!.length;
       found.push({ kind: 'api_secret', start: from, end: from + bare.length, reason: 'token in a web address' });
     }
@@ -23,4 +23,9 @@ export function findUrlSecrets({ text, urls }: ReadText): Finding[] {
     if (password) found.push({ kind: 'password', start: start + password[0].length - 1 - password[1]!.length, end: start + password[0].length - 1, reason: 'password in a web address' });
     return found;
   });
+}
+
+/** A value that is only a word says what is to be done. */
+function isRandom(value: string): boolean {
+  return /\d/.test(value) || (/[A-Z]/.test(value) && /[a-z]/.test(value));
 }

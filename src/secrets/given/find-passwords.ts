@@ -33,9 +33,11 @@ const ORDINARY = [
   /^[\p{L}]+(?:['’/-][\p{L}]+)+[!]*$/u, // two words joined
 ];
 
+const LONGEST = 64;
+
 function isPassword(read: ReadText, value: GivenValue, foreign: boolean): boolean {
   const { text, link, quoted } = value;
-  if (isInside(value.start, read.urls) || ELSE.some((form) => form.test(text))) return false;
+  if (text.length > LONGEST || isInside(value.start, read.urls) || ELSE.some((form) => form.test(text))) return false;
   const after = read.plain.slice(value.end, value.end + 32);
   if (link !== 'sign' && (ORDINARY.some((form) => form.test(text)) || isCounted(after))) return false;
   if (/^\d+$/.test(text)) return text.length >= (link === 'direct' ? 6 : 4) && link !== 'far' && !isCounted(after);

@@ -7,14 +7,14 @@ export const LINKING_WORDS: ReadonlySet<string> = new Set(toPlain(`
   es era ahora son sigue siendo é eh era agora são
   est était maintenant c'est sont
   это был была было теперь сейчас такой вот
-  olarak şimdi şu là giờ là adalah ialah yaitu itu sekarang masih
-  هو هي كان كانت الان है हैं था ये यह अब 는 은 이 가 는요 지금 바로
+  olarak şimdi şu là giờ là của tôi mình em adalah ialah yaitu itu sekarang masih saya aku gue
+  هو هي كان كانت الان الخاصه الخاص بي है हैं था ये यह अब 는 은 이 가 는요 지금 바로
 `).trim().split(/\s+/));
 
 /** The same in scripts without blanks, longest first; they may be followed at once by what is named. */
 export const LINKING_PREFIXES: readonly string[] = [
   '应该是', '應該是', '改成了', '设置为', '設定為', '設置為', '设为', '設為', '就是', '改成', '分别是', '分別是', '现在是', '現在是', '是', '为', '為', '叫',
-  'というのは', 'って', 'は', 'が', 'คือ', 'เป็น', 'ว่า', '입니다', '은', '는', '이', '가',
+  'というのは', 'って', 'は', 'が', 'ของฉันคือ', 'ของผมคือ', 'ของฉัน', 'ของผม', 'คือ', 'เป็น', 'ว่า', '입니다', '은', '는', '이', '가',
 ];
 
 /** What a count is of: "a code of 6 digits", "100000 usdt", "3 times". */

@@ -18,14 +18,13 @@ export interface GivenValue {
   readonly quoted: boolean;
 }
 
-const SIGN = /[:=>~→|-]/;
-const DASH = /[–—]/;
+/** A hyphen is one only after a blank. */
+const SIGN = /[:=>~→|–—]/;
 const OPENING = /["'“”‘«„(\[`*<]/;
 const CLOSED_BY: Readonly<Record<string, string>> = { '"': '"', '“': '”', '”': '”', '‘': '’', '«': '»', '„': '“', '`': '`', "'": "'" };
-const MAX_VALUE = 160;
 const MAX_QUOTED = 64;
 /** Scripts in which nobody writes a password, so that it ends where they begin; ideographic punctuation; a marker. */
-const VALUE_END = /[\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}、。「」『』【】⟦⟧\uFFFC]/u;
+const VALUE = /[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}、。「」『』【】⟦⟧\uFFFC]{0,160}/uy;
 const SENTENCE_END = /[.!?。\n\uFFFC]/;
 
 /** What a mention gives as its value: the string without blanks after it, if something ties the two together. */
@@ -44,42 +43,54 @@ interface Linked {
   readonly quote: string | undefined;
 }
 
+const MAX_LINKS = 10;
+const MAX_BLANKS = 4;
+
 /** Over blanks, signs, linking words and an opening quote. */
 export function skipLink({ text, plain }: Pick<ReadText, 'text' | 'plain'>, from: number): Linked {
   let at = from;
   let link: Link = 'direct';
   let quote: string | undefined;
-  for (let steps = 0; steps < 10; steps++) {
-    const start = at;
-    const blank = /^\s{1,4}/.exec(text.slice(at, at + 4))?.[0].length ?? 0;
-    at += blank;
+  for (let steps = 0; steps < MAX_LINKS; steps++) {
+    const blanks = countBlanks(text, at);
+    at += blanks;
     const unit = text.charAt(at);
-    const isDash = DASH.test(unit) || (unit === '-' && blank > 0);
-    if (isDash || (SIGN.test(unit) && unit !== '-')) {
+    const word = SIGN.test(unit) || (unit === '-' && blanks > 0) || OPENING.test(unit) ? 0 : linkingWordAt(plain, at);
+    if (word > 0) {
+      if (link === 'direct') link = 'word';
+      at += word;
+    } else if (SIGN.test(unit) || (unit === '-' && blanks > 0)) {
       link = 'sign';
       at += 1;
     } else if (OPENING.test(unit)) {
       quote = unit;
       at += 1;
     } else {
-      const word = linkingWordAt(plain, at);
-      if (word > 0 && link === 'direct') link = 'word';
-      at += word;
+      break;
     }
-    if (at === start + blank) break;
   }
   return { at, link, quote };
 }
 
+function countBlanks(text: string, at: number): number {
+  let count = 0;
+  while (count < MAX_BLANKS && ' \n\t\r\u00A0'.includes(text.charAt(at + count) || 'x')) count += 1;
+  return count;
+}
+
+const PREFIXES_BY_UNIT = new Map<string, string[]>();
+for (const prefix of LINKING_PREFIXES) PREFIXES_BY_UNIT.set(prefix.charAt(0), [...(PREFIXES_BY_UNIT.get(prefix.charAt(0)) ?? []), prefix]);
 const HANGUL = /\p{Script=Hangul}/u;
+const WORD = /[\p{L}\p{M}]{1,12}(?:'s)?/uy;
 
 /** The length of the linking word at a place, 0 for none. */
 function linkingWordAt(plain: string, at: number): number {
-  const prefix = LINKING_PREFIXES.find((one) => plain.startsWith(one, at));
+  const prefix = PREFIXES_BY_UNIT.get(plain.charAt(at))?.find((one) => plain.startsWith(one, at));
   // A particle of Korean is one only at the end of its word.
   if (prefix && !(HANGUL.test(prefix) && HANGUL.test(plain.charAt(at + prefix.length)))) return prefix.length;
-  const word = /^[\p{L}\p{M}]+(?:'s)?/u.exec(plain.slice(at, at + 12))?.[0];
-  return word && LINKING_WORDS.has(word) ? word.length : 0;
+  WORD.lastIndex = at;
+  const word = WORD.exec(plain)?.[0];
+  return word !== undefined && LINKING_WORDS.has(word) ? word.length : 0;
 }
 
 /** What would claim the value for itself. */
@@ -106,17 +117,22 @@ function findFarLink(read: ReadText, mention: Mention): Linked | undefined {
 
 function readValue(read: ReadText, start: number, link: Link, quote: string | undefined): GivenValue | undefined {
   const closing = quote === undefined ? undefined : CLOSED_BY[quote];
-  const line = read.text.slice(start, start + MAX_QUOTED).split('\n')[0] ?? '';
-  const quotedEnd = closing ? line.indexOf(closing) : -1;
-  const quoted = quotedEnd > 0 && !/[\uFFFC⟦]/.test(line.slice(0, quotedEnd));
-  let end = quoted ? start + quotedEnd : valueEnd(read.text, start);
+  const quotedLength = closing ? quotedLengthAt(read.text, start, closing) : 0;
+  const quoted = quotedLength > 0;
+  let end = quoted ? start + quotedLength : valueEnd(read.text, start);
   if (!quoted) while (end > start && /[.,;:?)\]}>"'”’»`*…]/.test(read.text.charAt(end - 1))) end -= 1;
   if (end === start) return undefined;
   return { start, end, text: read.text.slice(start, end), link, quoted };
 }
 
+/** 0 where the quote is not closed on its line. */
+function quotedLengthAt(text: string, start: number, closing: string): number {
+  const line = text.slice(start, start + MAX_QUOTED);
+  const length = line.indexOf(closing);
+  return length > 0 && !/[\n\uFFFC]/.test(line.slice(0, length)) ? length : 0;
+}
+
 function valueEnd(text: string, start: number): number {
-  let end = start;
-  while (end < text.length && end < start + MAX_VALUE && !VALUE_END.test(text.charAt(end))) end += 1;
-  return end;
+  VALUE.lastIndex = start;
+  return start + (VALUE.exec(text)?.[0].length ?? 0);
 }

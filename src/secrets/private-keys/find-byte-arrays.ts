@@ -1,5 +1,5 @@
 import type { Finding } from '../finding.ts';
-import { nearestKind } from '../reading/nearest-mention.ts';
+import { nearestKind, type Place } from '../reading/nearest-mention.ts';
 import type { ReadText } from '../reading/read-text.ts';
 
 /** One class only, so that a long list is read once. */
@@ -16,9 +16,14 @@ export function findByteArrays(read: ReadText): Finding[] {
     const start = index + list.length - list.trimStart().length;
     const numbers = list.trim().replace(/,$/, '').split(',').map((one) => one.trim());
     if (!numbers.every((one) => /^\d{1,3}$/.test(one) && Number(one) <= 255)) continue;
-    const place = { start, end: index + list.trimEnd().length };
+    const place = withBrackets(read.text, { start, end: index + list.trimEnd().length });
     const named = (): boolean => numbers.length === 32 && nearestKind(read, place, KEY_WORDS, WITHIN) === 'private_key';
     if (numbers.length === 64 || named()) found.push({ kind: 'private_key', ...place, reason: 'private key as an array of bytes' });
   }
   return found;
+}
+
+function withBrackets(text: string, { start, end }: Place): Place {
+  const bracketed = text.charAt(start - 1) === '[' && text.charAt(end) === ']';
+  return bracketed ? { start: start - 1, end: end + 1 } : { start, end };
 }

@@ -12,53 +12,102 @@ export interface FoldedText {
   readonly text: string;
   /** The same text, unit by unit, in lower case and without diacritics. */
   readonly plain: string;
-  /** The place in the text as it was written of a place in the folded one, both in UTF-16 units, `end` excluded. */
+  /** The place in the text as it was written of a place in the folded one that is not empty, both in UTF-16 units, `end` excluded. */
   toSource(start: number, end: number): { start: number; end: number };
 }
 
 /** Marks that may join the letter before them to one character: Latin diacritics, kana voicing, Hangul parts. */
-const JOINING = /[\u0300-\u036F\u0653-\u0655\u093C\u09BC\u3099\u309A\u1161-\u1175\u11A8-\u11C2]/;
+const JOINING = /[\u0300-\u036F\u0653-\u0655\u093C\u09BC\u3099\u309A\uFF9E\uFF9F\u1161-\u1175\u11A8-\u11C2]/;
 /** Nothing to see: formatting, bidi and variation selectors, Arabic short vowels and tatweel; fillers that are letters to Unicode. */
 const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Cf}\u0600-\u0605\u0610-\u061A\u064B-\u0652\u0670\u06D6-\u06ED\u0640]/u;
-/** Read by blocks: these fold to themselves unless a joining mark follows. */
-const STABLE = /[\u3041-\u3098\u30A1-\u30FE\u3400-\u4DBF\u4E00-\u9FFF\uAC00-\uD7A3\u0410-\u044F\u0621-\u063F\u0641-\u064A\u0E01-\u0E32\u0E34-\u0E5B\u0904-\u0939]/;
+const INVISIBLES = new RegExp(INVISIBLE, 'gu');
+/** Runs of characters that fold to themselves; all but the last, which a mark may follow. */
+const STABLE_RUN = /[\t\n\r\x20-\x7E\u3041-\u3098\u30A1-\u30FE\u3400-\u4DBF\u4E00-\u9FFF\uAC00-\uD7A3\u0410-\u044F\u0621-\u063F\u0641-\u064A\u0E01-\u0E32\u0E34-\u0E5B\u0904-\u0939\uFFFC]+/y;
 const MAX_MARKS = 8;
 /** A character that unfolds to more (there are some of eighteen) stays as it is, or a text could grow eighteenfold. */
 const MAX_GROWTH = 3;
-
-const BLANK = 0x20;
 
 /** Linear in the length of the text. */
 export function foldText(source: string): FoldedText {
   const covered = coverMarkers(source, BARRIER);
   // Nearly every message of half our languages: nothing to fold, nothing to map.
-   
   if (/^[\t\n\r\x20-\x7E]*$/.test(covered)) return { text: covered, plain: covered.toLowerCase(), toSource: (start, end) => ({ start, end }) };
-  const starts: number[] = [];
-  const ends: number[] = [];
-  let text = '';
+  const pieces: string[] = [];
+  const places = createPlaces();
   let at = 0;
   while (at < covered.length) {
-    const end = clusterEnd(covered, at);
-    const folded = foldCluster(covered.slice(at, end));
-    for (let i = 0; i < folded.length; i++) {
-      starts.push(at);
-      ends.push(end);
-    }
-    text += folded;
+    const stable = stableEnd(covered, at);
+    const end = stable > at ? stable : clusterEnd(covered, at);
+    const folded = stable > at ? covered.slice(at, stable) : foldCluster(covered.slice(at, end));
+    pieces.push(folded);
+    places.add(folded.length, at, end, stable > at);
     at = end;
   }
-  return { text, plain: toPlain(text), toSource: (start, end) => ({ start: starts[start] ?? source.length, end: end > start ? ends[end - 1] ?? source.length : starts[start] ?? source.length }) };
+  const text = pieces.join('');
+  return { text, plain: toPlain(text), toSource: places.toSource };
 }
 
-/** A code point with the marks that join it; long heaps of marks are cut, as normalising them is not linear. */
+/** Where the characters end that fold to themselves and that no mark joins. */
+function stableEnd(text: string, at: number): number {
+  STABLE_RUN.lastIndex = at;
+  const end = at + (STABLE_RUN.exec(text)?.[0].length ?? 0);
+  return end === text.length || end === at ? end : end - 1;
+}
+
+/** Maps places of a text written piece by piece to where the pieces come from. */
+function createPlaces(): { add(length: number, from: number, to: number, unitByUnit: boolean): void; toSource: FoldedText['toSource'] } {
+  const begins: number[] = [];
+  const pieces: { from: number; to: number; unitByUnit: boolean }[] = [];
+  let written = 0;
+  function add(length: number, from: number, to: number, unitByUnit: boolean): void {
+    if (length === 0) return;
+    begins.push(written);
+    pieces.push({ from, to, unitByUnit });
+    written += length;
+  }
+  /** The source of one unit. */
+  function unitAt(at: number): { start: number; end: number } {
+    let low = 0;
+    for (let high = begins.length; high - low > 1;) {
+      const middle = (low + high) >> 1;
+      if (begins[middle]! <= at) low = middle;
+      else high = middle;
+    }
+    const { from, to, unitByUnit } = pieces[low]!;
+    const start = from + at - begins[low]!;
+    return unitByUnit ? { start, end: start + 1 } : { start: from, end: to };
+  }
+  return { add, toSource: (start, end) => (end > start ? { start: unitAt(start).start, end: unitAt(end - 1).end } : { start: 0, end: 0 }) };
+}
+
+const NONE = 1;
+const HIDDEN = 2;
+const JOINS = 3;
+/** What a unit does to the one before it, 0 where not looked at yet. One byte a code unit. */
+const effects = new Uint8Array(0x1_0000);
+
+function effectAt(text: string, at: number): number {
+  const unit = text.charCodeAt(at);
+  return effects[unit] || (effects[unit] = effectOf(text.charAt(at)));
+}
+
+function effectOf(unit: string): number {
+  if (JOINING.test(unit)) return JOINS;
+  return INVISIBLE.test(unit) ? HIDDEN : NONE;
+}
+
+/** A code point with the marks that join it, hidden characters before a mark included; long heaps of marks are cut, as normalising them is not linear. */
 function clusterEnd(text: string, at: number): number {
   const first = text.charCodeAt(at);
   let end = at + 1;
-  if (first < 0x80 && text.charCodeAt(end) < 0x300) return end;
+  if (first < 0x80 && text.charCodeAt(end) < 0x80) return end;
   if (first >= 0xD800 && first < 0xDC00 && /[\uDC00-\uDFFF]/.test(text.charAt(end))) end += 1;
-  const most = end + MAX_MARKS;
-  while (end < most && end < text.length && text.charCodeAt(end) >= 0x300 && JOINING.test(text.charAt(end))) end += 1;
+  const most = Math.min(text.length, end + MAX_MARKS);
+  for (let next = end; next < most; next++) {
+    const effect = effectAt(text, next);
+    if (effect === JOINS) end = next + 1;
+    else if (effect === NONE) break;
+  }
   return end;
 }
 
@@ -67,17 +116,15 @@ const folds = new Map<string, string>();
 
 function foldCluster(cluster: string): string {
   if (cluster.length > 1) return unfold(cluster);
-  const code = cluster.charCodeAt(0);
-  if (code < 0x7F) return code >= BLANK || code === 0x0A || code === 0x09 || code === 0x0D ? cluster : '';
   let folded = folds.get(cluster);
-  if (folded === undefined) folds.set(cluster, folded = STABLE.test(cluster) ? cluster : unfold(cluster));
+  if (folded === undefined) folds.set(cluster, folded = /[\x00-\x08\x0B\x0C\x0E-\x1F\x7F]/.test(cluster) ? '' : unfold(cluster));
   return folded;
 }
 
 function unfold(cluster: string): string {
-  if (INVISIBLE.test(cluster) && [...cluster].every((character) => INVISIBLE.test(character))) return '';
-  const folded = cluster.normalize('NFKC');
-  return folded.length > Math.max(cluster.length, MAX_GROWTH) ? cluster : folded;
+  const visible = cluster.replace(INVISIBLES, '');
+  const folded = visible.normalize('NFKC');
+  return folded.length > Math.max(visible.length, MAX_GROWTH) ? visible : folded;
 }
 
 /** Letters that are no base letter plus a mark to Unicode but are typed as these; Arabic letters that are written for one another. */
@@ -86,21 +133,21 @@ const LIKE: Readonly<Record<string, string>> = {
 };
 /** A letter with marks in a script whose marks may be left out; marks of other scripts are vowels. */
 const MARKED = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]\p{Mn}/u;
+/** Scripts in which a letter may have another, plainer one. */
+const CHANGING = /[\u00C0-\u06FF\u1E00-\u1FFF\u2C60-\u2C7F\uA640-\uA69F\uA720-\uA7FF]/g;
 const plains = new Map<string, string>();
 
 /** Lower case without diacritics, unit by unit, so that places stay the same. */
 export function toPlain(folded: string): string {
   const lower = folded.toLowerCase();
-   
-  if (lower.length === folded.length && /^[\x00-\x7F]*$/.test(lower)) return lower;
-  let plain = '';
-  for (let i = 0; i < folded.length; i++) {
-    const unit = folded.charAt(i);
-    let found = plains.get(unit);
-    if (found === undefined) plains.set(unit, found = plainUnit(unit));
-    plain += found;
-  }
-  return plain;
+  // A few capitals become two units in lower case.
+  return lower.length === folded.length ? lower.replace(CHANGING, plainOf) : Array.from({ length: folded.length }, (_, i) => plainOf(folded.charAt(i))).join('');
+}
+
+function plainOf(unit: string): string {
+  let found = plains.get(unit);
+  if (found === undefined) plains.set(unit, found = plainUnit(unit));
+  return found;
 }
 
 function plainUnit(unit: string): string {

@@ -12,8 +12,21 @@ export interface ReadText extends FoldedText {
   readonly tokens: readonly Place[];
 }
 
-/** Bounded by the blank after it; a marker or an ideographic mark ends it too. */
-const URL = /(?:https?|wss?|ftp|otpauth):\/\/[^\s\uFFFC<>"'」』）】。，、]+/gi;
+const SCHEME = /(?:https?|wss?|ftp|otpauth)$/i;
+const LONGEST_SCHEME = 7;
+/** A web address ends at a blank, a quote, an ideographic mark or a marker. */
+const URL_END = /[\s\uFFFC<>"'」』）】。，、]|$/g;
+
+/** Found by what all have in their midst: to look for the schemes at every place takes ten times as long. */
+function findUrls(text: string): Place[] {
+  const urls: Place[] = [];
+  for (let at = text.indexOf('://'); at >= 0; at = text.indexOf('://', Math.max(at + 3, urls.at(-1)?.end ?? 0))) {
+    const scheme = SCHEME.exec(text.slice(Math.max(0, at - LONGEST_SCHEME), at))?.[0];
+    URL_END.lastIndex = at;
+    if (scheme) urls.push({ start: at - scheme.length, end: URL_END.exec(text)?.index ?? text.length });
+  }
+  return urls;
+}
 
 export function readText(source: string): ReadText {
   const folded = foldText(source);
@@ -26,7 +39,7 @@ export function readText(source: string): ReadText {
       return mentions ??= findMentions(folded.plain).filter(({ start }) => !isInside(start, read.urls));
     },
     get urls() {
-      return urls ??= Array.from(folded.text.matchAll(URL), ({ 0: url, index }) => ({ start: index, end: index + url.length }));
+      return urls ??= findUrls(folded.text);
     },
     get tokens() {
       return tokens ??= findTokens(folded.text);

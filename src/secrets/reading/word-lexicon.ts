@@ -99,29 +99,31 @@ const LETTER = /[\p{L}\p{M}\p{N}]/u;
 const UNBOUNDED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー\p{Script=Hangul}\p{Script=Thai}]/u;
 const ARABIC_PREFIX = /[وبلكف]/;
 
-/** 1 no letter, 2 letter, 3 letter of a script without boundaries. */
-const classes = new Map<string, 1 | 2 | 3>();
+/** 1 no letter, 2 letter, 3 letter of a script without boundaries; 0 not looked at yet. One byte a code unit. */
+const classes = new Uint8Array(0x1_0000);
 
-function classOf(unit: string): 1 | 2 | 3 {
-  let found = classes.get(unit);
-  if (found === undefined) classes.set(unit, found = UNBOUNDED.test(unit) ? 3 : LETTER.test(unit) ? 2 : 1);
-  return found;
+function classAt(text: string, at: number): number {
+  const unit = text.charCodeAt(at);
+  return classes[unit] || (classes[unit] = classify(text.charAt(at)));
+}
+
+function classify(unit: string): 1 | 2 | 3 {
+  if (UNBOUNDED.test(unit)) return 3;
+  return LETTER.test(unit) ? 2 : 1;
 }
 
 export function isLetter(text: string, at: number): boolean {
-  return at < text.length && classOf(text.charAt(at)) > 1;
+  return at < text.length && classAt(text, at) > 1;
 }
 
 function mayBegin(text: string, at: number): boolean {
-  const here = classOf(text.charAt(at));
+  const here = classAt(text, at);
   if (here !== 2) return here === 3;
-  if (at === 0) return true;
-  const before = text.charAt(at - 1);
-  if (classOf(before) !== 2) return true;
+  if (at === 0 || classAt(text, at - 1) !== 2) return true;
   // "and", "with", "for" are written as one with the Arabic word after them.
-  return ARABIC_PREFIX.test(before) && (at === 1 || classOf(text.charAt(at - 2)) === 1);
+  return ARABIC_PREFIX.test(text.charAt(at - 1)) && (at === 1 || classAt(text, at - 2) === 1);
 }
 
 function mayEnd(text: string, at: number): boolean {
-  return !isLetter(text, at) || classOf(text.charAt(at - 1)) !== 2 || classOf(text.charAt(at)) === 3;
+  return !isLetter(text, at) || classAt(text, at - 1) !== 2 || classAt(text, at) === 3;
 }

@@ -1,68 +1,95 @@
-import { COMMON_HAN } from './common-han.ts';
 import { hasValidChecksum, PHRASE_LENGTHS } from './phrase-checksum.ts';
-import { findSeedWord } from './word-lists.ts';
+import { COMMON_HAN } from './common-han.ts';
+import { SEED_LISTS } from './word-lists.ts';
 import type { Place } from '../reading/nearest-mention.ts';
 
-const HAN_STRETCH = /\p{Script=Han}(?:\s?\p{Script=Han}){11,}/gu;
-
 /**
- * What share of common characters a stretch may have. Measured on the articles (482 of the words
- * in 4,100 windows of 12 of their prose) and on random phrases of 12: of prose 0.0 % has at most a quarter,
- * 0.1 % a third, 1 % a half; of phrases 94 %, 98 % and 99.9 %. With 18 characters the two no longer meet.
+ * What share of common characters a stretch may have. Measured on the articles (4,100 windows of 12 of their
+ * prose) and on random phrases: of prose 0.1 % has at most a third, 1 % a half; of phrases 98 % and 99.9 %. From
+ * 18 characters on the two do not meet.
  */
-const SHARES = { certain: 0.4, checked: 0.34, spokenOf: { checked: 0.5, unchecked: 0.34 } };
+const SHARES = { checked: 0.34, checkedSpokenOf: 0.5, uncheckedSpokenOf: 0.25, unchecked: 0.34 };
 /** From this many characters their kind alone decides, so that a wrong one hides no phrase. */
 const CERTAIN_LENGTH = 18;
-/** A message of 4,000 characters cannot need more; a longer text made to be slow stops here, after about 10 ms. */
-const MAX_CHECKS = 2_500;
+/** A message of 4,000 characters needs fewer; a longer text made to be slow stops here, after about 5 ms. */
+const MAX_CHECKS = 1_000;
 
-/** Phrases of a Chinese list that are written without anything between their characters. */
+/** Phrases of a Chinese list that are written without anything between their characters, in order. */
 export function findHanPhrases(plain: string, list: number, spokenOf: boolean): Place[] {
-  const found: Place[] = [];
   const budget = { checks: MAX_CHECKS };
-  for (const { 0: stretch, index } of plain.matchAll(HAN_STRETCH)) {
-    for (const characters of ofList(stretch, index, list)) found.push(...findInCharacters(characters, spokenOf, budget));
+  return stretchesOf(plain, list).flatMap((stretch) => findInStretch(stretch, spokenOf, budget));
+}
+
+const BLANK = 0x20;
+const LINE_END = 0x0A;
+const isCommon = new Uint8Array(0x1_0000);
+for (const character of COMMON_HAN) isCommon[character.charCodeAt(0)] = 1;
+
+/** By code unit one more than the character's place in a list, 0 for none; made when first asked for. */
+const tables = new Map<number, Uint16Array>();
+
+function tableOf(list: number): Uint16Array {
+  let table = tables.get(list);
+  if (!table) {
+    tables.set(list, table = new Uint16Array(0x1_0000));
+    SEED_LISTS[list]!.words.forEach((character, place) => {
+      table![character.charCodeAt(0)] = place + 1;
+    });
   }
-  return found;
+  return table;
 }
 
-interface Character {
-  readonly at: number;
-  readonly place: number;
-  readonly common: boolean;
+/** Characters of the list in a row, with at most a blank between two. */
+interface Stretch {
+  /** Where each stands in the text. */
+  readonly at: number[];
+  /** Each one's place in the list. */
+  readonly places: number[];
+  /** How many of those before each one are common. */
+  readonly common: number[];
 }
 
-/** Parts of a stretch that are of the list throughout and long enough for a phrase. */
-function ofList(stretch: string, index: number, list: number): Character[][] {
-  const parts: Character[][] = [[]];
-  for (let i = 0; i < stretch.length; i++) {
-    const unit = stretch.charAt(i);
-    if (/\s/.test(unit)) continue;
-    const place = findSeedWord(unit)?.places[list];
-    if (place === undefined) parts.push([]);
-    else parts.at(-1)!.push({ at: index + i, place, common: COMMON_HAN.has(unit) });
+function stretchesOf(plain: string, list: number): Stretch[] {
+  const table = tableOf(list);
+  const stretches: Stretch[] = [];
+  let stretch: Stretch = { at: [], places: [], common: [0] };
+  for (let at = 0; at <= plain.length; at++) {
+    const unit = plain.charCodeAt(at);
+    const place = (table[unit] ?? 0) - 1;
+    if (place >= 0 && (stretch.at.length === 0 || at - stretch.at.at(-1)! <= 2)) {
+      stretch.at.push(at);
+      stretch.places.push(place);
+      stretch.common.push(stretch.common.at(-1)! + isCommon[unit]!);
+    } else if (stretch.at.length > 0 && unit !== BLANK && unit !== LINE_END) {
+      if (stretch.at.length >= PHRASE_LENGTHS[0]) stretches.push(stretch);
+      stretch = { at: [], places: [], common: [0] };
+      if (place >= 0) at -= 1;
+    }
   }
-  return parts.filter(({ length }) => length >= PHRASE_LENGTHS[0]);
+  return stretches;
 }
 
-function findInCharacters(characters: readonly Character[], spokenOf: boolean, budget: { checks: number }): Place[] {
-  const commonUpTo = [0];
-  for (const { common } of characters) commonUpTo.push(commonUpTo.at(-1)! + (common ? 1 : 0));
-  const found: Place[] = [];
-  let from = 0;
-  while (from + PHRASE_LENGTHS[0] <= characters.length) {
-    const length = PHRASE_LENGTHS.toReversed().find((one) => from + one <= characters.length
-      && isPhrase(characters, from, one, (commonUpTo[from + one]! - commonUpTo[from]!) / one, spokenOf, budget));
-    if (length) found.push({ start: characters[from]!.at, end: characters[from + length - 1]!.at + 1 });
-    from += length ?? 1;
+/** What only looks like a phrase first; the rest needs a checksum. */
+function findInStretch({ at, places, common }: Stretch, spokenOf: boolean, budget: { checks: number }): Place[] {
+  const found = new Uint8Array(at.length);
+  const most = spokenOf ? SHARES.checkedSpokenOf : SHARES.checked;
+  for (const length of PHRASE_LENGTHS.toReversed()) {
+    for (let from = 0; from + length <= at.length; from++) {
+      const share = (common[from + length]! - common[from]!) / length;
+      if (share > most || (found[from] && found[from + length - 1])) continue;
+      const alike = length >= CERTAIN_LENGTH ? share <= SHARES.unchecked : spokenOf && share <= SHARES.uncheckedSpokenOf;
+      if (alike || (budget.checks-- > 0 && hasValidChecksum(places.slice(from, from + length)))) found.fill(1, from, from + length);
+    }
   }
-  return found;
+  return runsOf(found).map(([first, last]) => ({ start: at[first]!, end: at[last]! + 1 }));
 }
 
-function isPhrase(characters: readonly Character[], from: number, length: number, share: number, spokenOf: boolean, budget: { checks: number }): boolean {
-  if (length >= CERTAIN_LENGTH && share <= SHARES.certain) return true;
-  if (spokenOf && share <= SHARES.spokenOf.unchecked) return true;
-  if (share > (spokenOf ? SHARES.spokenOf.checked : SHARES.checked)) return false;
-  budget.checks -= 1;
-  return budget.checks >= 0 && hasValidChecksum(characters.slice(from, from + length).map(({ place }) => place));
+function runsOf(flags: Uint8Array): [first: number, last: number][] {
+  const runs: [number, number][] = [];
+  flags.forEach((flag, i) => {
+    if (!flag) return;
+    if (flags[i - 1]) runs.at(-1)![1] = i;
+    else runs.push([i, i]);
+  });
+  return runs;
 }

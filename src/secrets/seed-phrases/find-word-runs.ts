@@ -62,8 +62,9 @@ function splitIntoSegments(words: readonly TextWord[], list: number): Slot[][] {
       continue;
     }
     const to = endOfOthers(words, i, list);
-    const slot = segment.length > 0 || isOfList(words[to + 1], list) ? readOthers(words, i, to, list) : undefined;
-    if (slot) segment.push(slot);
+    const inner = segment.length > 0;
+    const slots = inner || isOfList(words[to + 1], list) ? readOthers(words, i, to, list, inner) : undefined;
+    if (slots) segment.push(...slots);
     else close();
     i = to;
   }
@@ -82,13 +83,23 @@ function endOfOthers(words: readonly TextWord[], from: number, list: number): nu
   return to;
 }
 
-function readOthers(words: readonly TextWord[], from: number, to: number, list: number): Slot | undefined {
+/** What words between those of the list may be of a phrase; undefined where they are prose. */
+function readOthers(words: readonly TextWord[], from: number, to: number, list: number, inner: boolean): Slot[] | undefined {
+  if (inner && isTwoWords(words[from]!.plain, list)) return [stuck(from), ...(from < to ? readOthers(words, from + 1, to, list, false) ?? [prose(from + 1, to)] : [])];
+  if (isTwoWords(words[to]!.plain, list)) return [...(from < to ? readOthers(words, from, to - 1, list, false) ?? [prose(from, to - 1)] : []), stuck(to)];
   const others = words.slice(from, Math.min(to, from + MAX_PIECES) + 1);
-  if (others.length > MAX_PIECES || others.some(({ plain }) => FUNCTION_WORDS.has(plain) || plain.length > MAX_WRONG_LENGTH)) return undefined;
-  if (others.length === 1 && isTwoWords(others[0]!.plain, list)) return { from, to, words: 2, errors: 1 };
+  if (others.length > MAX_PIECES || others.some(({ plain, glued }, i) => plain.length > MAX_WRONG_LENGTH || (FUNCTION_WORDS.has(plain) && !glued && !words[from + i + 1]?.glued))) return undefined;
   const length = others.reduce((sum, { plain }) => sum + plain.length, 0);
-  if (others.length > 1 && length > MAX_PIECES_LENGTH && others.length > 2) return undefined;
-  return { from, to, words: 0, errors: length <= MAX_PIECES_LENGTH ? 1 : others.length };
+  return [{ from, to, words: 0, errors: length <= MAX_PIECES_LENGTH ? 1 : others.length }];
+}
+
+function stuck(at: number): Slot {
+  return { from: at, to: at, words: 2, errors: 1 };
+}
+
+/** More errors than any rule forgives. */
+function prose(from: number, to: number): Slot {
+  return { from, to, words: 0, errors: 9 };
 }
 
 function isTwoWords(plain: string, list: number): boolean {
@@ -106,7 +117,7 @@ interface Range {
 
 /** A window over slots, as wide as the errors in it allow. */
 function slide(slots: readonly Slot[], rule: { readonly errors: number; readonly words: number }): Range[] {
-  const ranges: Range[] = [];
+  const ranges: { from: number; to: number }[] = [];
   let from = 0;
   let errors = 0;
   let count = 0;
@@ -118,7 +129,11 @@ function slide(slots: readonly Slot[], rule: { readonly errors: number; readonly
       count -= slots[from]!.words;
       from += 1;
     }
-    if (count >= rule.words && slot.words > 0) ranges.push({ from, to });
+    if (count < rule.words || slot.words === 0) return;
+    // Both ends only grow, so what overlaps is the last one.
+    const last = ranges.at(-1);
+    if (last && from <= last.to) last.to = to;
+    else ranges.push({ from, to });
   });
   return ranges;
 }

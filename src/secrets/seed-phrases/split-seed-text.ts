@@ -10,6 +10,8 @@ export interface TextWord {
   readonly seed: SeedWord | undefined;
   /** Too much stands between this word and the one before it for both to be of one phrase. */
   readonly apart: boolean;
+  /** Nothing but a digit stands between this word and the one before it: a digit for a letter, perhaps. */
+  readonly glued: boolean;
 }
 
 const WORD = /[\p{L}\p{M}]+/gu;
@@ -22,7 +24,7 @@ export function splitSeedText({ plain }: Pick<FoldedText, 'plain'>): readonly Te
   let last = 0;
   for (const { 0: word, index } of plain.matchAll(WORD)) {
     const gap = index - last;
-    words.push({ start: index, end: index + word.length, plain: word, seed: findSeedWord(word), apart: gap > MAX_GAP || (gap > 9 && plain.slice(last, index).includes(BARRIER)) });
+    words.push({ start: index, end: index + word.length, plain: word, seed: findSeedWord(word), apart: gap > MAX_GAP || (gap > 9 && plain.slice(last, index).includes(BARRIER)), glued: gap === 1 && /\d/.test(plain.charAt(last)) });
     last = index + word.length;
   }
   return words;

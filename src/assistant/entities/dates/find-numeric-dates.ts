@@ -39,8 +39,9 @@ function withoutYear({ text, context: { now, locale, region } }: Reading): DateP
   return collect(text, NO_YEAR, ([written = '', dottedDay, dottedMonth, first = '', second = '']) => {
     if (dottedDay !== undefined) return { date: dayWithoutYear(Number(dottedMonth), Number(dottedDay), now), confidence: 0.8 };
     // "24/7", "1/2": round the clock and one half.
-    if (written === '24/7' || written.length < 4) return { date: undefined, confidence: 0 };
-    const isMonthFirst = Number(second) > 12 || (order !== 'dmy' && Number(first) <= 12);
+    // "12/20" where days come first: twelve of twenty.
+    if (written === '24/7' || written.length < 4 || (order === 'dmy' && Number(second) > 12)) return { date: undefined, confidence: 0 };
+    const isMonthFirst = order !== 'dmy' && Number(first) <= 12;
     const [day, month] = isMonthFirst ? [second, first] : [first, second];
     return { date: dayWithoutYear(Number(month), Number(day), now), confidence: Math.min(0.6, sureness(first, second, { isSure: locale !== null && locale !== 'en' })) };
   });

@@ -57,12 +57,12 @@ function findSpans(reading: Reading, numbers: readonly WrittenNumber[]): DatePar
   for (const { start, end, written } of numbers) {
     if (parts.length >= MAX_PARTS) break;
     const count = Number(written);
-    if (!/^\d{1,4}$/.test(written) || count < 1 || count > MOST_UNITS) continue;
+    if (!/^\d{1,4}$/.test(written) || count < 1 || count > MOST_UNITS || /[A-Za-z]/.test(reading.text.charAt(start - 1))) continue;
     GAP.lastIndex = end;
     const place = GAP.test(reading.text) ? GAP.lastIndex : end;
     for (const { word, meaning } of meaningsAs(reading.startingAt(place), 'cue')) {
       const unit = UNITS[meaning.cue];
-      if (unit) { parts.push(readSpan(reading, { start, count }, word, unit)); break; }
+      if (unit && !word.gluedAfter) { parts.push(readSpan(reading, { start, count }, word, unit)); break; }
     }
   }
   return parts;
@@ -77,22 +77,28 @@ function readSpan(reading: Reading, { start, count }: { start: number; count: nu
 }
 
 function besideSpan(reading: Reading, start: number, unit: Word): { start: number; end: number; confidence: number } | undefined {
-  const { text } = reading;
   // The unit may have it in itself: "3일 전" where "일 전" is an expression of the cue.
-  const [within] = meaningsAs(reading.startingBetween(unit.start, unit.end), 'time');
+  const within = timeWords(reading.startingBetween(unit.start, unit.end)).find(({ when }) => when === 'pastAfter');
   if (within) return { start, end: Math.max(unit.end, within.word.end), confidence: 0.9 };
+  const after = timeWords(near(unit.end, reading, 'after')).find(({ when }) => when.endsWith('After'));
+  if (after) return { start, end: after.word.end, confidence: after.when === 'pastAfter' ? 0.92 : 0.75 };
+  if (LASTING_ENDING.test(reading.text.slice(unit.start, unit.end))) return { start, end: unit.end, confidence: 0.8 };
+  const before = timeWords(near(start, reading, 'before')).find(({ when }) => when.endsWith('Before'));
+  return before && { start: before.word.start, end: unit.end, confidence: before.when === 'pastBefore' ? 0.9 : 0.75 };
+}
+
+function timeWords(words: readonly Word[]): { word: Word; when: string }[] {
+  return Array.from(meaningsAs(words, 'time'), ({ word, meaning }) => ({ word, when: meaning.when }));
+}
+
+/** Words that touch a place, but for at most two blanks. */
+function near(place: number, { text, startingAt, endingAt }: Reading, side: 'before' | 'after'): Word[] {
+  const words: Word[] = [];
   for (let gap = 0; gap <= 2; gap++) {
-    if (gap > 0 && !/\s/.test(text.charAt(unit.end + gap - 1))) break;
-    const [after] = meaningsAs(reading.startingAt(unit.end + gap), 'time');
-    if (after) return { start, end: after.word.end, confidence: after.meaning.when === 'past' ? 0.92 : 0.75 };
+    words.push(...side === 'after' ? startingAt(place + gap) : endingAt(place - gap));
+    if (!/[\s~]/.test(text.charAt(side === 'after' ? place + gap : place - gap - 1))) break;
   }
-  if (LASTING_ENDING.test(text.slice(unit.start, unit.end))) return { start, end: unit.end, confidence: 0.8 };
-  for (let gap = 0; gap <= 2; gap++) {
-    if (gap > 0 && !/[\s~]/.test(text.charAt(start - gap))) break;
-    const [before] = meaningsAs(reading.endingAt(start - gap), 'time');
-    if (before) return { start: before.word.start, end: unit.end, confidence: before.meaning.when === 'past' ? 0.9 : 0.75 };
-  }
-  return undefined;
+  return words;
 }
 
 /** To the minute, in UTC. */

@@ -2,7 +2,7 @@ import { RANKS } from '../finding.ts';
 import { MAX_PARTS, type DatePart } from './calendar.ts';
 
 /** 14:30, 2:30 pm, 14h30, 14:30:05 UTC. */
-const CLOCK = /(?<![\d:.,/-])([01]?\d|2[0-3])[:h]([0-5]\d)(?::[0-5]\d(?:\.\d{1,6})?)?(?![\d:])(?:\s?([ap])\.?m\b\.?)?(?:\s?(UTC|GMT|Z)\b(?![+-]))?/gi;
+const CLOCK = /(?<![\d:.,/-])([01]?\d|2[0-3])[:h]([0-5]\d)(?::[0-5]\d(?:\.\d{1,6})?)?(?![\d:]|[a-z]{0,3}\d)(?:\s?([ap])\.?m\b\.?)?(?:\s?(UTC|GMT|Z)\b(?![+-]))?/gi;
 /** 2pm, 2 p.m. */
 const HALF_DAY = /(?<![\d:.,/-])(1[0-2]|0?[1-9])\s?([ap])\.?m\b\.?(?:\s?(UTC|GMT)\b(?![+-]))?/gi;
 /** 14 Uhr, 14 Uhr 30. */

@@ -13,7 +13,7 @@ export interface CurrencyRow {
 export const CURRENCIES: readonly CurrencyRow[] = [
   {
     code: 'USD', symbols: ['US$', 'U$', '$'],
-    words: ['dollar*', 'us dollar*', 'bucks', 'dolar*', 'dólar*', 'dólares', 'доллар*', 'бакс*', '美元', '美金', '米ドル', 'ドル', '달러*', 'đô la', 'دولار*', 'डॉलर*', 'ดอลลาร์', 'ดอล'],
+    words: ['dollar*', 'us dollar*', 'bucks', 'dolar*', 'dólar*', 'dólares', 'доллар*', 'бакс*', '美元', '美金', '米ドル', 'ドル', '달러*', 'đô la', 'đô', 'دولار*', 'डॉलर*', 'ดอลลาร์', 'ดอล'],
   },
   { code: 'EUR', symbols: ['€'], words: ['euro*', 'евро', '欧元', '歐元', 'ユーロ', '유로*', 'يورو', 'यूरो', 'ยูโร'] },
   { code: 'GBP', symbols: ['£'], words: ['pound*', 'quid', 'sterling', 'pfund', 'livres sterling', 'libras', 'фунт*', '英镑', '英鎊', 'ポンド', '파운드*'] },

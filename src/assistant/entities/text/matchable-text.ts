@@ -1,4 +1,5 @@
 import { foldLetter } from './fold-letter.ts';
+import { textOfCodes } from './text-of-codes.ts';
 
 /** A text as the lexicons are written – lower case, no diacritics, one blank between words – that remembers where each letter stood. */
 export interface MatchableText {
@@ -10,8 +11,10 @@ export interface MatchableText {
 
 /** As `normaliseText` reads them: "can't", "cant" and "cannot" all as "ca not". */
 const ENGLISH_NOT = /(?<=\b(?:ca|wo|do|does|did|is|are|was|were|has|have|had|could|would|should))n(?:['\u2018\u2019\u02BC`\u00B4]?t|not)\b/gi;
-/** No letter in use grows into more than this (NFKC of U+FDFA, a whole blessing, would be 18). */
-const MOST_LETTERS = 4;
+const BLANK = 0x20;
+const NOT = ' not';
+/** Letters that one letter grows into at most, as "ß" does; U+FDFA, a whole blessing in one character, is cut short. */
+const MOST_LETTERS = 2;
 
 /**
  * Reads a text the way `compileConcepts` reads its expressions, letter by letter. Linear.
@@ -24,11 +27,11 @@ export function readMatchableText(plain: string): MatchableText {
   for (let at = 0; at < plain.length;) {
     const contraction = contractions[next];
     if (contraction?.at === at) {
-      writer.write(' not', at, contraction.end);
+      writer.write(NOT, at, contraction.end, NOT.length);
       at = contraction.end;
       next += 1;
     } else {
-      writer.write(foldLetter(plain.charCodeAt(at)), at, at + 1);
+      writer.write(foldLetter(plain.charCodeAt(at)), at, at + 1, MOST_LETTERS);
       at += 1;
     }
   }
@@ -36,25 +39,24 @@ export function readMatchableText(plain: string): MatchableText {
 }
 
 function createWriter(size: number) {
+  const codes = new Uint16Array(size);
   const starts = new Uint32Array(size);
   const ends = new Uint32Array(size);
-  let text = '';
-  // The last two letters are kept beside: to ask a string that is being built for them would copy it each time.
-  let last = 0x20;
-  let secondLast = 0;
+  let length = 0;
   const put = (code: number, start: number, end: number): void => {
-    const isStretched = code === last && code === secondLast && !(code >= 0x30 && code <= 0x39);
-    if (isStretched || (code === 0x20 && last === 0x20)) return;
-    starts[text.length] = start;
-    ends[text.length] = end;
-    text += String.fromCharCode(code);
-    secondLast = last;
-    last = code;
+    const last = length === 0 ? BLANK : codes[length - 1];
+    // Stretched letters, "heeelp", are two; a blank is one.
+    const isStretched = code === last && code === codes[length - 2] && !(code >= 0x30 && code <= 0x39);
+    if (isStretched || (code === BLANK && last === BLANK)) return;
+    codes[length] = code;
+    starts[length] = start;
+    ends[length] = end;
+    length += 1;
   };
   return {
-    write(folded: string, start: number, end: number): void {
-      for (let i = 0; i < folded.length && i < MOST_LETTERS; i++) put(folded.charCodeAt(i), start, end);
+    write(folded: string, start: number, end: number, most: number): void {
+      for (let i = 0; i < folded.length && i < most; i++) put(folded.charCodeAt(i), start, end);
     },
-    finish: (): MatchableText => ({ text, starts, ends }),
+    finish: (): MatchableText => ({ text: textOfCodes(codes, length), starts, ends }),
   };
 }

@@ -1,3 +1,5 @@
+import { textOfCodes } from './text-of-codes.ts';
+
 /**
  * A text with the disguises of keyboards taken off – full width, digits of other scripts, letters
  * written as a base and a mark, invisible characters, typographic dashes – and the way back to the
@@ -30,19 +32,26 @@ export function readPlainText(original: string): PlainText {
   if (!DISGUISED.test(original)) return { text: original, originalStart: IDENTITY, originalEnd: IDENTITY };
   const starts = new Uint32Array(original.length);
   const ends = new Uint32Array(original.length);
-  let text = '';
+  const codes = new Uint16Array(original.length);
+  let written = 0;
   for (let at = 0; at < original.length;) {
     const length = clusterLength(original, at);
     const folded = foldCluster(original, at, length);
+    // Where nothing was composed, each unit keeps its own place.
+    const isSame = folded.length === length;
     for (let i = 0; i < folded.length; i++) {
-      const spread = folded.length === length ? i : 0;
-      starts[text.length + i] = at + spread;
-      ends[text.length + i] = folded.length === length ? at + i + 1 : at + length;
+      codes[written] = folded.charCodeAt(i);
+      starts[written] = isSame ? at + i : at;
+      ends[written] = isSame ? at + i + 1 : at + length;
+      written += 1;
     }
-    text += folded;
     at += length;
   }
-  return { text, originalStart: (at) => starts[at] ?? original.length, originalEnd: (at) => (at === 0 ? 0 : ends[at - 1] ?? original.length) };
+  return {
+    text: textOfCodes(codes, written),
+    originalStart: (at) => (at < written ? starts[at] ?? 0 : original.length),
+    originalEnd: (at) => (at === 0 ? 0 : ends[Math.min(at, written) - 1] ?? 0),
+  };
 }
 
 /** Length of the character at a place with the marks that may be composed into it. */

@@ -5,6 +5,7 @@ import { INTENTS, type Intent } from '../../../domain/intents.ts';
 import { DEFAULT_LOCALE, type Locale } from '../../../domain/locales.ts';
 import type { Urgency } from '../../../domain/urgencies.ts';
 import { plainText } from '../../content/article-markdown.ts';
+import { splitSentences } from '../../content/split-sentences.ts';
 import type { ConceptExpressions, KnowledgeBase } from '../../knowledge-base.ts';
 
 /** A text and what it is about: an article (`article:<id>`) or an intent that no article answers (`intent:<id>`). */
@@ -89,7 +90,7 @@ export function collectReadingSet({ articles, utterances, concepts, cues, policy
     if (calmIntent) add({ intent: calmIntent, urgency: policy.intents[calmIntent].urgency }, translation.calmPhrasings);
   }
   for (const list of utterances) if (list.locale === locale) add(list, list.utterances);
-  const remarks = REMARKS.flatMap((cue) => cues[locale]?.[cue] ?? []).filter((expression) => !expression.endsWith('*'));
+  const remarks = REMARKS.flatMap((cue) => cues[locale]?.[cue] ?? []).filter((expression) => !expression.endsWith('*')).map((expression) => expression.replace(/^=/, ''));
   add({ intent: 'small_talk', urgency: policy.intents.small_talk.urgency }, remarks);
   return { name: `readings-${locale}`, texts, concepts: conceptsFor(concepts, locale) };
 }
@@ -100,12 +101,8 @@ function conceptsFor(concepts: KnowledgeBase['concepts'], locale: Locale): Conce
 
 function textsOf({ title, summary, phrasings, calmPhrasings, body }: Translation, label: string): TrainingText[] {
   const questions = [title, ...phrasings, ...calmPhrasings].map((text) => ({ label, text, kind: 'question' as const }));
-  const passages = [summary, ...splitSentences(plainText(body))].map((text) => ({ label, text, kind: 'passage' as const }));
+  const passages = [summary, ...splitSentences(plainText(body)).filter((sentence) => sentence.length >= MIN_PASSAGE_LENGTH)].map((text) => ({ label, text, kind: 'passage' as const }));
   return [...questions, ...passages];
-}
-
-function splitSentences(text: string): string[] {
-  return text.split(/(?<=[.!?。！？।؟])\s*|\n+/).map((sentence) => sentence.trim()).filter((sentence) => sentence.length >= MIN_PASSAGE_LENGTH);
 }
 
 /** Raised whenever the same training set would give another index. */

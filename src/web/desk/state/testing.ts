@@ -1,4 +1,5 @@
-import type { ConversationEvent, EventOf } from '../../../domain/events.ts';
+import type { Entity } from '../../../domain/entities.ts';
+import type { ConversationEvent, EventData, EventOf, Understanding } from '../../../domain/events.ts';
 import type { DeskConversation, Me } from './model.ts';
 
 /** Small made-up things for this part's tests. */
@@ -40,11 +41,23 @@ export const anAnswer = (seq: number, articleIds: readonly string[] = []): Event
 export const aNote = (seq: number, clientMessageId = `note-${seq}`): EventOf<'note.added'> =>
   event({ seq, type: 'note.added', data: { author: { kind: 'agent', agentId: 'ana', name: 'Ana' }, text: `note ${seq}`, clientMessageId } });
 
-export const aTurn = (seq: number, ofSeq: number): EventOf<'turn.decided'> =>
+export const anUnderstanding = (overrides: Partial<Understanding> = {}): Understanding =>
+  ({ locale: 'en', intent: 'deposit_help', urgency: 'low', confidence: 0.9, mood: 'calm', entities: [], evidence: [], reasons: [], ...overrides });
+
+export const anEntity = (kind: Entity['kind'], value: string, overrides: Partial<Entity> = {}): Entity =>
+  ({ kind, value, text: value, start: 0, confidence: 1, ...overrides });
+
+export const aTurn = (seq: number, ofSeq: number, understanding: Partial<Understanding> = {}): EventOf<'turn.decided'> =>
   event({
     seq, type: 'turn.decided',
-    data: { ofSeq, understanding: { locale: 'en', intent: 'deposit_help', urgency: 'low', confidence: 0.9, mood: 'calm', entities: [], evidence: [], reasons: [] }, ranking: [], action: 'answer', team: 'payments', reasons: [], failed: false },
+    data: { ofSeq, understanding: anUnderstanding(understanding), ranking: [], action: 'answer', team: 'payments', reasons: [], failed: false },
   });
+
+export const aHearing = (seq: number, ofSeq: number, understanding: Partial<Understanding> = {}): EventOf<'message.understood'> =>
+  event({ seq, type: 'message.understood', data: { ofSeq, understanding: anUnderstanding(understanding) } });
+
+export const aHandoff = (seq: number, data: Partial<EventData<'handoff.requested'>> = {}): EventOf<'handoff.requested'> =>
+  event({ seq, type: 'handoff.requested', data: { team: 'security', urgency: 'critical', reason: 'incident', ask: [], requestedBy: 'assistant', ...data } });
 
 export const aRating = (seq: number, ofSeq: number, helpful: boolean): EventOf<'answer.rated'> =>
   event({ seq, type: 'answer.rated', data: { ofSeq, helpful } });

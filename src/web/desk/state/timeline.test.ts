@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Outgoing } from './outbox.ts';
-import { aNote, anAnswer, aRating, aReply, aTurn, received, started } from './testing.ts';
+import { aHearing, aNote, anAnswer, aRating, aReply, aTurn, received, started } from './testing.ts';
 import { buildTimeline } from './timeline.ts';
 
 const oneDay = (): string => 'today';
@@ -12,8 +12,15 @@ describe('buildTimeline', () => {
   it('shows what was understood at the message that it is about, and a rating at its answer', () => {
     const items = buildTimeline([started(1), received(2), aTurn(3, 2), anAnswer(4), aRating(5, 4, true), aRating(6, 4, false)], [], oneDay);
     expect(items.map(({ kind }) => kind)).toEqual(['day', 'system', 'contact', 'sent']);
-    expect(items[2]).toMatchObject({ turn: { seq: 3 } });
+    expect(items[2]).toMatchObject({ heard: { seq: 3 } });
     expect(items[3]).toMatchObject({ helpful: false });
+  });
+
+  it('shows what was heard while people had the conversation at its message, and no line of its own', () => {
+    const items = buildTimeline([received(1), aReply(2), received(3), aHearing(4, 3)], [], oneDay);
+    expect(items.map(({ kind }) => kind)).toEqual(['day', 'contact', 'sent', 'contact']);
+    expect(items[1]).toMatchObject({ heard: null });
+    expect(items[3]).toMatchObject({ heard: { type: 'message.understood', seq: 4 } });
   });
 
   it('begins a day where the reader\'s date changes', () => {

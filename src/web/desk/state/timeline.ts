@@ -14,8 +14,8 @@ export interface ContactItem {
   readonly kind: 'contact';
   readonly key: string;
   readonly event: EventOf<'message.received'>;
-  /** What the assistant made of it; null where no turn was taken for it. */
-  readonly turn: EventOf<'turn.decided'> | null;
+  /** What the assistant made of it; null where it has not listened, or took it together with a later message. */
+  readonly heard: HeardEvent | null;
   /** Same speaker as the item above, shortly after: shown without a header. */
   readonly continues: boolean;
 }
@@ -36,7 +36,11 @@ export interface NoteItem {
   readonly continues: boolean;
 }
 
-export type SystemEvent = Exclude<ConversationEvent, EventOf<'message.received' | 'message.sent' | 'note.added' | 'turn.decided' | 'answer.rated'>>;
+/** What the assistant made of a message: with a decision where it had the conversation, without one where people had it. */
+export type HeardEvent = EventOf<'turn.decided' | 'message.understood'>;
+
+/** Events that have a line of their own between the messages; the others are messages, or are shown at the message that they are about. */
+export type SystemEvent = Exclude<ConversationEvent, HeardEvent | EventOf<'message.received' | 'message.sent' | 'note.added' | 'answer.rated'>>;
 
 /** Messages of one speaker further apart than this get a header of their own. */
 const SAME_BREATH_MS = 5 * 60_000;
@@ -47,9 +51,9 @@ const SAME_BREATH_MS = 5 * 60_000;
  */
 export function buildTimeline(events: readonly ConversationEvent[], outbox: Outbox, dayOf: (at: number) => string): TimelineItem[] {
   const builder = createBuilder(dayOf);
-  const turns = turnsBySeq(events);
+  const heard = heardBySeq(events);
   const ratings = ratingsBySeq(events);
-  for (const event of events) addEvent(builder, event, turns, ratings);
+  for (const event of events) addEvent(builder, event, heard, ratings);
   const known = new Set(events.map(clientMessageIdOf));
   for (const message of outbox) {
     if (known.has(message.clientMessageId)) continue;
@@ -85,15 +89,16 @@ function createBuilder(dayOf: (at: number) => string): Builder {
   };
 }
 
-function addEvent(builder: Builder, event: ConversationEvent, turns: Map<number, EventOf<'turn.decided'>>, ratings: Map<number, boolean>): void {
+function addEvent(builder: Builder, event: ConversationEvent, heard: Map<number, HeardEvent>, ratings: Map<number, boolean>): void {
   switch (event.type) {
     // Shown at the message that they are about.
     case 'turn.decided':
+    case 'message.understood':
     case 'answer.rated':
       return;
     case 'message.received': {
       const continues = builder.begin(event.at, 'contact');
-      builder.items.push({ kind: 'contact', key: `seq/${event.seq}`, event, turn: turns.get(event.seq) ?? null, continues });
+      builder.items.push({ kind: 'contact', key: `seq/${event.seq}`, event, heard: heard.get(event.seq) ?? null, continues });
       return;
     }
     case 'message.sent': {
@@ -113,10 +118,10 @@ function addEvent(builder: Builder, event: ConversationEvent, turns: Map<number,
   }
 }
 
-function turnsBySeq(events: readonly ConversationEvent[]): Map<number, EventOf<'turn.decided'>> {
-  const turns = new Map<number, EventOf<'turn.decided'>>();
-  for (const event of events) if (event.type === 'turn.decided') turns.set(event.data.ofSeq, event);
-  return turns;
+function heardBySeq(events: readonly ConversationEvent[]): Map<number, HeardEvent> {
+  const heard = new Map<number, HeardEvent>();
+  for (const event of events) if (event.type === 'turn.decided' || event.type === 'message.understood') heard.set(event.data.ofSeq, event);
+  return heard;
 }
 
 function ratingsBySeq(events: readonly ConversationEvent[]): Map<number, boolean> {

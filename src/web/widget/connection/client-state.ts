@@ -12,6 +12,8 @@ export interface ClientState {
   readonly status: LinkStatus | 'idle';
   /** Place in line; null where unknown or not waiting. */
   readonly place: number | null;
+  /** Minutes within which most were served lately; null where nobody can say. */
+  readonly waitMinutes: number | null;
   readonly typing: Speaker | null;
   /** The contact chose to begin anew: the next message begins a conversation, and the old one is off the screen. */
   readonly fresh: boolean;
@@ -31,7 +33,7 @@ export interface ClientStore {
 export function createClientStore(memory: ContactMemory): ClientStore {
   const listeners = new Set<() => void>();
   let state: ClientState = {
-    log: null, outbox: memory.unsent(), status: 'idle', place: null, typing: null,
+    log: null, outbox: memory.unsent(), status: 'idle', place: null, waitMinutes: null, typing: null,
     fresh: false, loaded: memory.token() === null, historyEnd: 0,
   };
   return {
@@ -49,14 +51,14 @@ export function createClientStore(memory: ContactMemory): ClientStore {
   };
 }
 
-/** The memory holds exactly what a reload would have to send or show again. */
+/** The memory holds what a reload would have to send or show again; nothing in which a secret may still be. */
 function rememberOutbox(memory: ContactMemory, before: Outbox, after: Outbox): void {
-  const kept = after.filter(({ state }) => state !== 'acknowledged');
+  const kept = after.filter(({ state, body }) => state !== 'acknowledged' && !('unchecked' in body));
   for (const entry of kept) if (!before.includes(entry)) memory.keep(entry);
   for (const { id } of before) if (!kept.some((entry) => entry.id === id)) memory.drop(id);
 }
 
 /** What changes when another conversation comes onto the screen. */
-export function anotherConversation(id: string): Pick<ClientState, 'log' | 'place' | 'fresh' | 'historyEnd' | 'loaded'> {
-  return { log: { id, events: [] }, place: null, fresh: false, historyEnd: 0, loaded: true };
+export function anotherConversation(id: string): Pick<ClientState, 'log' | 'place' | 'waitMinutes' | 'fresh' | 'historyEnd' | 'loaded'> {
+  return { log: { id, events: [] }, place: null, waitMinutes: null, fresh: false, historyEnd: 0, loaded: true };
 }

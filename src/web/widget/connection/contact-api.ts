@@ -1,7 +1,7 @@
 import type { ContactConversation } from '../../../protocol/contact.ts';
 import type { RouteOutput } from '../../../protocol/http.ts';
 import type { ContactEvent } from '../conversation/contact-event.ts';
-import type { OutboxEntry } from '../conversation/outbox.ts';
+import type { OutboxEntry, OutgoingBody } from '../conversation/outbox.ts';
 
 /** An answer of the server that is not 2xx. `code` is one of the stable codes. */
 export class ApiError extends Error {
@@ -77,13 +77,9 @@ export async function fetchConfig(base: string, locale: string): Promise<WidgetC
   return await response.json() as WidgetConfig;
 }
 
-/** An outgoing body as the wire has it. */
-export function withoutType(body: OutboxEntry['body']): object {
-  const { type: _type, ...rest } = body;
-  if ('afterSeq' in rest) {
-    const { afterSeq: _afterSeq, ...rating } = rest;
-    return rating;
-  }
+/** An outgoing body as the wire has it: without what only this side needs. */
+export function withoutType(body: OutgoingBody): object {
+  const { type: _type, afterSeq: _afterSeq, unchecked: _unchecked, ...rest } = body as OutgoingBody & { afterSeq?: number; unchecked?: true };
   return rest;
 }
 

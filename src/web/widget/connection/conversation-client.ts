@@ -26,8 +26,8 @@ export interface ConversationClientOptions {
   readonly openLink: (options: { position: () => Position; listener: LinkListener }) => Link;
   readonly now: () => number;
   readonly createId: () => string;
-  /** Language and path of the page, told with every message. */
-  readonly pageContext: () => { readonly locale?: Locale; readonly page?: string };
+  /** Language and path of the page and country of the browser, told with every message. */
+  readonly pageContext: () => { readonly locale?: Locale; readonly page?: string; readonly region?: string };
   readonly network?: Pick<Network, 'after' | 'random'>;
 }
 
@@ -83,7 +83,7 @@ export function createConversationClient({ memory, openLink, now, createId, page
       toldTypingAt = now();
       link?.typing(id);
     },
-    beginAnew() { update({ fresh: true, typing: null, place: null }); },
+    beginAnew() { update({ fresh: true, typing: null, place: null, waitMinutes: null }); },
     storageChanged(key) {
       const { log, outbox } = state();
       const mayBeAnother = memory.isTokenKey(key) && memory.token() !== null && log === null && outbox.length === 0;

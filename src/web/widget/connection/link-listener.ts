@@ -54,8 +54,8 @@ export function createLinkListener({ store, memory, network, flush, restart }: L
       noteOpenConversation(store, memory);
       flush();
     },
-    onPlace(id, place) {
-      if (id === state().log?.id && place !== state().place) update({ place });
+    onPlace(id, place, waitMinutes) {
+      if (id === state().log?.id && (place !== state().place || waitMinutes !== state().waitMinutes)) update({ place, waitMinutes });
     },
     onTyping(id, from) {
       if (id !== state().log?.id) return;
@@ -81,13 +81,13 @@ export function createLinkListener({ store, memory, network, flush, restart }: L
   };
 }
 
-function welcome({ state, update }: ClientStore, { id, seq, place }: ContactConversation): void {
+function welcome({ state, update }: ClientStore, { id, seq, place, waitMinutes }: ContactConversation): void {
   const { log } = state();
   if (log === null || id > log.id) {
     // Only what was there before the page was opened is history; what came while it was offline is news.
-    update({ ...anotherConversation(id), place, historyEnd: log === null ? seq : 0, loaded: false });
+    update({ ...anotherConversation(id), place, waitMinutes, historyEnd: log === null ? seq : 0, loaded: false });
   } else if (id === log.id) {
-    update({ place });
+    update({ place, waitMinutes });
   }
 }
 

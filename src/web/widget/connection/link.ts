@@ -7,7 +7,8 @@ export interface LinkListener {
   /** Who the contact is from now on, and the newest conversation; its events follow. */
   onWelcome(token: string, conversation: ContactConversation | null): void;
   onEvents(conversationId: string, events: readonly ContactEvent[]): void;
-  onPlace(conversationId: string, place: number | null): void;
+  /** The place in line, and within how many minutes most were served lately. */
+  onPlace(conversationId: string, place: number | null, waitMinutes: number | null): void;
   onTyping(conversationId: string, from: Speaker): void;
   onAcknowledged(id: string, conversationId: string): void;
   /** `later`: the server asks to try again. */

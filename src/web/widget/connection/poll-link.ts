@@ -99,7 +99,7 @@ async function pollOnce(session: Session): Promise<void> {
     .catch((error: unknown) => { if (held.signal.aborted) return { events: [], conversation: undefined }; throw error; });
   if (signal.aborted || !conversation) return;
   listener.onEvents(conversationId, events);
-  listener.onPlace(conversationId, conversation.place);
+  listener.onPlace(conversationId, conversation.place, conversation.waitMinutes);
   listener.onStatus('online');
 }
 

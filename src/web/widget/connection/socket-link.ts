@@ -47,7 +47,7 @@ export function createSocketLink({ url, position, listener, onSocketStatus, netw
         listener.onEvents(frame.conversationId, frame.events as unknown as ContactEvent[]);
         return;
       case 'place':
-        listener.onPlace(frame.conversationId, frame.place);
+        listener.onPlace(frame.conversationId, frame.place, frame.minutes);
         return;
       case 'ack':
         listener.onAcknowledged(frame.id, frame.conversationId);

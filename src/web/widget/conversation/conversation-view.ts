@@ -25,6 +25,8 @@ export interface SpokenMessage {
   readonly locale: Locale;
   readonly citations: readonly Citation[];
   readonly choices: readonly Choice[];
+  /** A person is offered, and nobody has come or said anything else since. */
+  readonly offersPerson: boolean;
   /** The choice that the contact took; undefined while none was. */
   readonly picked: string | undefined;
   /** Nothing was said since: choices can still be taken and the answer still be rated. */
@@ -68,7 +70,13 @@ export function viewConversation(log: ConversationLog): ConversationView {
     id: log.id, caseNumber: null, status: 'open', owner: { kind: 'assistant' }, rating: null, awaitsAssistant: false, items: [],
   };
   const view = log.events.reduce((state, event) => ({ ...state, ...changes(state, event) }), start);
-  return { ...view, items: view.items.map((item) => (item.kind === 'spoken' ? { ...item, helpful: helpful.get(item.seq) } : item)) };
+  const offering = view.status === 'open' && view.owner.kind === 'assistant';
+  return {
+    ...view,
+    items: view.items.map((item) => (item.kind === 'spoken'
+      ? { ...item, helpful: helpful.get(item.seq), offersPerson: item.offersPerson && item.latest && offering }
+      : item)),
+  };
 }
 
 function changes(view: ConversationView, event: ContactEvent): Partial<ConversationView> {
@@ -110,10 +118,10 @@ function messageReceived(view: ConversationView, at: number, data: { clientMessa
 }
 
 function spoken({ seq, at, data }: Extract<ContactEvent, { type: 'message.sent' }>): SpokenMessage {
-  const { author, kind, text, locale, citations, choices } = data;
+  const { author, kind, text, locale, citations, choices, offer } = data;
   return {
     kind: 'spoken', key: `s${seq}`, seq, at, speaker: author, meant: kind, text, locale, citations, choices,
-    picked: undefined, latest: true, helpful: undefined,
+    offersPerson: offer === 'person', picked: undefined, latest: true, helpful: undefined,
   };
 }
 

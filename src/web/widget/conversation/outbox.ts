@@ -3,10 +3,15 @@ import type { ContactEvent } from './contact-event.ts';
 
 /** What a contact can send that must not be lost. */
 export type OutgoingBody =
-  | { readonly type: 'message'; readonly text: string; readonly locale?: Locale; readonly page?: string; readonly choice?: { readonly articleId: string }; readonly wish?: 'person' }
+  | { readonly type: 'message'; readonly text: string; readonly locale?: Locale; readonly page?: string; readonly region?: string; readonly choice?: { readonly articleId: string }; readonly wish?: 'person' } & Unchecked
   | { readonly type: 'answer-rating'; readonly ofSeq: number; readonly helpful: boolean }
   /** `afterSeq`: the log's end when it was given, which tells it from the rating of an earlier resolution. */
-  | { readonly type: 'conversation-rating'; readonly score: number; readonly comment?: string; readonly afterSeq: number };
+  | { readonly type: 'conversation-rating'; readonly score: number; readonly comment?: string; readonly afterSeq: number } & Unchecked;
+
+/** Set where nobody could look for secrets in the words: the server will, and until then they are written down nowhere. */
+interface Unchecked {
+  readonly unchecked?: true;
+}
 
 /**
  * `waiting` for a connection · `sending`, no answer yet · `acknowledged`, durable at the server, its

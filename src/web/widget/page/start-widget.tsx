@@ -9,9 +9,13 @@ import { createTolerantStorage } from '../connection/tolerant-storage.ts';
 import { LONGEST_MESSAGE } from '../conversation/longest-message.ts';
 import { App } from '../screen/app.tsx';
 import type { Surroundings } from '../screen/surroundings.ts';
+import { createLoadFinder } from '../secrets/load-finder.ts';
+import { createSecretCheck } from '../secrets/secret-check.ts';
 import { createId } from './create-id.ts';
+import { createDraft } from './draft.ts';
 import { createHost } from './host-element.ts';
 import { loadConfig } from './load-config.ts';
+import { regionOf } from './region.ts';
 import { readScriptOptions } from './script-options.ts';
 
 /** What the page may call. */
@@ -36,15 +40,20 @@ export function startWidget(script: HTMLScriptElement): void {
   const ofTab = createTolerantStorage(() => window.sessionStorage);
   const memory = createContactMemory(lasting, base);
   const api = createContactApi(base);
+  const secrets = createSecretCheck(createLoadFinder(script.src));
+  const region = regionOf([navigator.language, ...navigator.languages]);
   let config: WidgetConfig | undefined;
   const client = createConversationClient({
     memory, createId, now: Date.now,
-    pageContext: () => ({ page: location.pathname.slice(0, LONGEST_PATH), ...(config ? { locale: config.locale } : {}) }),
+    pageContext: () => ({ page: location.pathname.slice(0, LONGEST_PATH), ...(region ? { region } : {}), ...(config ? { locale: config.locale } : {}) }),
     openLink: (link) => createContactLink({ socketUrl: `${base.replace(/^http/, 'ws')}/ws/contact`, api, ...link }),
   });
   const openKey = `vigil:${base}:panel`;
-  const draftKey = `vigil:${base}:draft`;
-  const draft = { get: () => ofTab.get(draftKey) ?? '', set: (text: string) => { ofTab.set(draftKey, text); } };
+  const draft = createDraft({
+    storage: ofTab, key: `vigil:${base}:draft`, redact: secrets.redact,
+    // A phone's browser may end a page that it has hidden, and not say so.
+    onLeave(keep) { for (const type of ['pagehide', 'visibilitychange']) window.addEventListener(type, keep); },
+  });
   let open = ofTab.get(openKey) === 'open';
   let openedNow = false;
   let draw = (): void => {};
@@ -56,16 +65,15 @@ export function startWidget(script: HTMLScriptElement): void {
     draw();
   }
 
-  function send(text: string, wish?: 'person'): void {
-    client.send({ type: 'message', text, ...(wish ? { wish } : {}) });
-  }
-
   (window as unknown as { Vigil: VigilApi }).Vigil = {
     open() { setOpen(true); },
     close() { setOpen(false); },
     ask(text) {
       setOpen(true);
-      if (text.trim() !== '') send(text.trim().slice(0, LONGEST_MESSAGE));
+      // Nobody is at the keyboard who could change it: secrets are taken out and the rest is sent.
+      if (text.trim() !== '') secrets.check(text, (redaction) => {
+        client.send({ type: 'message', text: (redaction?.text ?? text).trim().slice(0, LONGEST_MESSAGE), ...(redaction ? {} : { unchecked: true }) });
+      });
     },
   };
   window.addEventListener('storage', ({ key }) => { client.storageChanged(key); });
@@ -78,7 +86,7 @@ export function startWidget(script: HTMLScriptElement): void {
       if (!config) return;
       const { locale, direction, exchangeName, suggestions } = config;
       const t = createTranslate(config.phrases, locale);
-      const surroundings: Surroundings = { t, locale, direction, exchangeName, base, client, askPerson: () => { send(t('askPersonText'), 'person'); } };
+      const surroundings: Surroundings = { t, locale, direction, exchangeName, base, client, secrets, askPerson() { client.send({ type: 'message', text: t('askPersonText'), wish: 'person' }); } };
       render(<App surroundings={surroundings} suggestions={suggestions} memory={memory} draft={draft} open={open} openedNow={openedNow} setOpen={setOpen} />, host.root);
     };
     loadConfig({ base, locale: options.locale, storage: lasting, onConfig(loaded) {

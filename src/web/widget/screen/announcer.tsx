@@ -4,7 +4,9 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { parseMarkdown, plainTextOf } from '../../shared/markdown.ts';
 import type { ClientState } from '../connection/client-state.ts';
 import type { ConversationView, ViewItem } from '../conversation/conversation-view.ts';
+import { sayMarkers } from './message-text.tsx';
 import { noticeText } from './notice-line.tsx';
+import { isAlarm } from './spoken-message.tsx';
 import { useSurroundings } from './surroundings.ts';
 
 /** So many stay in the page: a screen reader may still be busy with the one before. */
@@ -36,8 +38,8 @@ export function Announcer({ view, state }: { view: ConversationView | null; stat
   function textOf(item: ViewItem): string {
     if (item.kind === 'notice') return noticeText(t, item, view?.caseNumber ?? null);
     const name = item.kind === 'spoken' && item.speaker.kind === 'agent' ? item.speaker.name : t('assistant');
-    const safety = item.kind === 'spoken' && item.meant === 'safety' ? `${t('safety')}. ` : '';
-    return `${name}: ${safety}${plainTextOf(parseMarkdown(item.text))}`;
+    const safety = item.kind === 'spoken' && isAlarm(item) ? `${t('safety')}. ` : '';
+    return `${name}: ${safety}${sayMarkers(t, plainTextOf(parseMarkdown(item.text)))}`;
   }
   return <div class="unseen" aria-live="polite" aria-relevant="additions">{lines.map(({ key, text }) => <p key={key}>{text}</p>)}</div>;
 }

@@ -5,6 +5,7 @@ import type { WidgetConfig } from '../connection/contact-api.ts';
 import type { ContactMemory } from '../connection/contact-memory.ts';
 import { viewConversation, type ConversationView } from '../conversation/conversation-view.ts';
 import type { ClientState } from '../connection/client-state.ts';
+import type { Draft } from '../page/draft.ts';
 import { Announcer } from './announcer.tsx';
 import { Icon } from './icon.tsx';
 import { Panel } from './panel.tsx';
@@ -15,7 +16,7 @@ export interface AppProps {
   readonly surroundings: Surroundings;
   readonly suggestions: WidgetConfig['suggestions'];
   readonly memory: ContactMemory;
-  readonly draft: { get(): string; set(text: string): void };
+  readonly draft: Draft;
   readonly open: boolean;
   /** Why it is open: by the contact's or the page's wish, or because it was when the page was left. */
   readonly openedNow: boolean;

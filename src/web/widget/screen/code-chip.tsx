@@ -1,7 +1,7 @@
 /** @jsxImportSource preact */
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { shortenMiddle, splitCodes } from '../../shared/long-code.ts';
+import { shortenMiddle } from '../../shared/long-code.ts';
 import { copyText } from '../page/copy-text.ts';
 import { Icon } from './icon.tsx';
 import { useSurroundings } from './surroundings.ts';
@@ -28,9 +28,4 @@ export function CodeChip({ text }: { text: string }): JSX.Element {
       </button>
     </bdi>
   );
-}
-
-/** Text with the codes in it as chips. */
-export function TextWithCodes({ text }: { text: string }): JSX.Element {
-  return <>{splitCodes(text).map(({ kind, text: part }, i) => (kind === 'code' ? <CodeChip key={i} text={part} /> : part))}</>;
 }

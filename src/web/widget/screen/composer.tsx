@@ -1,11 +1,14 @@
 /** @jsxImportSource preact */
 import type { JSX, RefObject } from 'preact';
-import { useLayoutEffect, useState } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import type { ConversationView } from '../conversation/conversation-view.ts';
 import type { Translate } from '../../shared/phrases.ts';
 import { LONGEST_MESSAGE } from '../conversation/longest-message.ts';
+import type { Draft } from '../page/draft.ts';
 import { Icon } from './icon.tsx';
+import { SecretWarning } from './secret-warning.tsx';
 import { useSurroundings } from './surroundings.ts';
+import { useWriting } from './use-writing.ts';
 
 /** From here on the characters that are left are counted. */
 const COUNT_FROM = LONGEST_MESSAGE - 200;
@@ -16,42 +19,39 @@ export interface ComposerProps {
   readonly view: ConversationView | null;
   readonly field: RefObject<HTMLTextAreaElement | null>;
   /** What was being written when the page was left. */
-  readonly draft: { get(): string; set(text: string): void };
+  readonly draft: Draft;
 }
 
 /** Where the contact writes. Enter sends, Shift+Enter breaks the line; while an input method composes, Enter is its own. */
 export function Composer({ view, field, draft }: ComposerProps): JSX.Element {
-  const { t, client } = useSurroundings();
-  const [text, setText] = useState(draft.get);
+  const { t, secrets } = useSurroundings();
+  const { text, busy, found, write, send, edit, sendWithout } = useWriting(field, draft);
   useLayoutEffect(() => { fitHeight(field.current); }, [text]);
 
-  const write = (value: string): void => {
-    setText(value);
-    draft.set(value);
-  };
-  const send = (): void => {
-    field.current?.focus();
-    if (text.trim() === '') return;
-    client.send({ type: 'message', text: text.trim() });
-    write('');
-  };
   const onKeyDown = (event: KeyboardEvent): void => {
     // keyCode 229: Safari has ended the composition by the time its Enter is reported.
     const composing = event.isComposing || event.keyCode === 229;
-    if (event.key !== 'Enter' || event.shiftKey || composing) return;
-    event.preventDefault();
-    send();
+    if (event.key === 'Escape' && found && !composing) {
+      event.stopPropagation();
+      edit();
+    } else if (event.key === 'Enter' && event.target === field.current && !event.shiftKey && !composing) {
+      event.preventDefault();
+      send();
+    }
   };
 
   const left = LONGEST_MESSAGE - text.length;
   return (
-    <form class="composer" onSubmit={(event) => { event.preventDefault(); send(); }}>
-      <textarea ref={field} rows={1} dir={text === '' ? undefined : 'auto'} enterkeyhint="send" maxLength={LONGEST_MESSAGE}
-        aria-label={t('composer')} placeholder={placeholder(t, view)} value={text} onKeyDown={onKeyDown}
-        onInput={(event) => { write(event.currentTarget.value); client.typing(); }} />
-      <button type="submit" class="send" aria-label={t('send')} title={t('send')} aria-disabled={text.trim() === ''}><Icon name="arrow-up" size={20} /></button>
-      {text.length >= COUNT_FROM && <p class="count" role="status">{t('charactersLeft', { count: left })}</p>}
-    </form>
+    <div onKeyDown={onKeyDown}>
+      {found && <SecretWarning found={found} onEdit={edit} onSend={sendWithout} />}
+      <form class="composer" onSubmit={(event) => { event.preventDefault(); send(); }}>
+        <textarea ref={field} rows={1} dir={text === '' ? undefined : 'auto'} enterkeyhint="send" maxLength={LONGEST_MESSAGE}
+          aria-label={t('composer')} placeholder={placeholder(t, view)} value={text} onFocus={secrets.prepare}
+          onInput={(event) => { write(event.currentTarget.value); }} />
+        <button type="submit" class="send" aria-label={t('send')} title={t('send')} aria-busy={busy} aria-disabled={text.trim() === ''}><Icon name="arrow-up" size={20} /></button>
+        {text.length >= COUNT_FROM && <p class="count" role="status">{t('charactersLeft', { count: left })}</p>}
+      </form>
+    </div>
   );
 }
 

@@ -2,7 +2,7 @@
 import type { JSX } from 'preact';
 import { formatClock } from '../../shared/format-time.ts';
 import type { ContactRow } from '../conversation/timeline.ts';
-import { TextWithCodes } from './code-chip.tsx';
+import { MessageText } from './message-text.tsx';
 import { useSurroundings } from './surroundings.ts';
 
 /** What the contact wrote, and whether it has arrived. */
@@ -14,7 +14,7 @@ export function ContactMessageRow({ row, newest, offline }: { row: ContactRow; n
   const state = delivery === 'sent' ? (newest ? t('sent') : '') : failed ? t('failed') : t(offline ? 'willSend' : 'sending');
   return (
     <article class={`row contact ${first ? 'first' : ''} ${failed ? 'failed' : kept ? 'kept' : ''}`} aria-label={t('you')}>
-      <div class="bubble from-contact" dir="auto"><TextWithCodes text={text} /></div>
+      <div class="bubble from-contact" dir="auto"><MessageText text={text} /></div>
       {(last || delivery !== 'sent' || newest) && (
         <p class={failed ? 'meta failed' : 'meta'}>
           <time dateTime={new Date(at).toISOString()}>{formatClock(at, locale)}</time>

@@ -4,7 +4,8 @@ import { useMemo } from 'preact/hooks';
 import { splitCodes } from '../../shared/long-code.ts';
 import { parseMarkdown, type Block, type Inline } from '../../shared/markdown.ts';
 import { emphasiseLead } from '../conversation/lead.ts';
-import { CodeChip, TextWithCodes } from './code-chip.tsx';
+import { CodeChip } from './code-chip.tsx';
+import { Marked, MessageText } from './message-text.tsx';
 import { useSurroundings } from './surroundings.ts';
 
 /** A message's Markdown as elements. `leads`: its first sentence is the direct answer and stands out. */
@@ -24,7 +25,7 @@ function BlockView({ block }: { block: Block }): JSX.Element {
     case 'heading':
       return <p class="md-heading"><Inlines inlines={block.inlines} /></p>;
     case 'code':
-      return <pre dir="ltr" tabIndex={0}><code>{block.text}</code></pre>;
+      return <pre dir="ltr" tabIndex={0}><code><Marked text={block.text} /></code></pre>;
     case 'list': {
       const items = block.items.map((item, i) => <li key={i}><div><ListItem blocks={item} /></div></li>);
       return block.ordered
@@ -47,19 +48,19 @@ function Inlines({ inlines }: { inlines: readonly Inline[] }): JSX.Element {
 function InlineView({ inline }: { inline: Inline }): JSX.Element {
   switch (inline.type) {
     case 'text':
-      return <TextWithCodes text={inline.text} />;
+      return <MessageText text={inline.text} />;
     case 'strong':
       return <strong><Inlines inlines={inline.inlines} /></strong>;
     case 'em':
       return <em><Inlines inlines={inline.inlines} /></em>;
     case 'code': {
       const [only, ...rest] = splitCodes(inline.text);
-      return only?.kind === 'code' && rest.length === 0 ? <CodeChip text={only.text} /> : <bdi dir="ltr"><code>{inline.text}</code></bdi>;
+      return only?.kind === 'code' && rest.length === 0 ? <CodeChip text={only.text} /> : <bdi dir="ltr"><code><Marked text={inline.text} /></code></bdi>;
     }
     case 'break':
       return <br />;
     case 'link':
-      return <OutLink href={inline.href}>{plain(inline.inlines)}</OutLink>;
+      return <OutLink href={inline.href}><Marked text={plain(inline.inlines)} /></OutLink>;
   }
 }
 

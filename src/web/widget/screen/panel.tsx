@@ -9,7 +9,7 @@ import { Composer, type ComposerProps } from './composer.tsx';
 import { Header } from './header.tsx';
 import { Icon } from './icon.tsx';
 import { MessageLog } from './message-log.tsx';
-import { RatingCard } from './rating-card.tsx';
+import { LONGEST_COMMENT, RatingCard } from './rating-card.tsx';
 import { StatusStrip } from './status-strip.tsx';
 import { useSurroundings } from './surroundings.ts';
 import { TypingSign } from './typing-sign.tsx';
@@ -67,12 +67,13 @@ export function Panel({ state, view, suggestions, draft, takesFocus, onClose }: 
 }
 
 function Rating({ view, state }: { view: ConversationView; state: ClientState }): JSX.Element {
-  const { client } = useSurroundings();
+  const { client, secrets } = useSurroundings();
   const pending = state.outbox.flatMap(({ body, conversationId }) => (body.type === 'conversation-rating' && conversationId === view.id ? [body.score] : []))[0];
   return (
     <RatingCard given={view.rating ?? pending ?? null} onRate={(score, comment) => {
       const afterSeq = state.log?.events.at(-1)?.seq ?? 0;
-      client.send({ type: 'conversation-rating', score, afterSeq, ...(comment === '' ? {} : { comment }) });
+      const redaction = secrets.redact(comment);
+      client.send({ type: 'conversation-rating', score, afterSeq, ...(comment === '' ? {} : { comment: (redaction?.text ?? comment).slice(0, LONGEST_COMMENT), ...(redaction ? {} : { unchecked: true }) }) });
     }} />
   );
 }

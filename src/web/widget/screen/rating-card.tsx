@@ -5,11 +5,11 @@ import { Icon } from './icon.tsx';
 import { useSurroundings } from './surroundings.ts';
 
 const SCORES = [1, 2, 3, 4, 5] as const;
-const LONGEST_COMMENT = 2_000;
+export const LONGEST_COMMENT = 2_000;
 
 /** The rating at the end: a score, and in words what could be better. */
 export function RatingCard({ given, onRate }: { given: number | null; onRate: (score: number, comment: string) => void }): JSX.Element {
-  const { t } = useSurroundings();
+  const { t, secrets } = useSurroundings();
   const [score, setScore] = useState(0);
   const [comment, setComment] = useState('');
   const form = useRef<HTMLFormElement>(null);
@@ -47,7 +47,7 @@ export function RatingCard({ given, onRate }: { given: number | null; onRate: (s
       {score > 0 && (
         <>
           <textarea class="field" rows={3} maxLength={LONGEST_COMMENT} dir={comment === '' ? undefined : 'auto'} aria-label={t('rateComment')} placeholder={t('rateComment')}
-            value={comment} onInput={(event) => { setComment(event.currentTarget.value); }} />
+            value={comment} onFocus={secrets.prepare} onInput={(event) => { setComment(event.currentTarget.value); }} />
           <button type="submit" class="solid">{t('rateSend')}</button>
         </>
       )}

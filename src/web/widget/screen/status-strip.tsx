@@ -3,11 +3,12 @@ import type { JSX } from 'preact';
 import type { ClientState } from '../connection/client-state.ts';
 import type { ConversationView } from '../conversation/conversation-view.ts';
 import { Icon } from './icon.tsx';
+import { PersonButton } from './person-button.tsx';
 import { useSurroundings } from './surroundings.ts';
 
 /** Above the text field, always there: the way to a person, or where one is. */
 export function StatusStrip({ view, state }: { view: ConversationView | null; state: ClientState }): JSX.Element | null {
-  const { t, client, askPerson } = useSurroundings();
+  const { t, client } = useSurroundings();
   if (view?.status === 'resolved') {
     return (
       <div class="strip" key="new">
@@ -16,22 +17,17 @@ export function StatusStrip({ view, state }: { view: ConversationView | null; st
     );
   }
   if (view?.owner.kind === 'agent') return null;
-  if (view?.owner.kind === 'queue') return <PlaceInLine place={state.place} />;
-  const asked = state.outbox.some(({ body, state: delivery }) => body.type === 'message' && body.wish === 'person' && delivery !== 'failed');
-  return (
-    <div class="strip" key="person">
-      <button type="button" class="strip-button" disabled={asked} onClick={askPerson}><Icon name="headset" size={17} />{t('askPerson')}</button>
-    </div>
-  );
+  if (view?.owner.kind === 'queue') return <PlaceInLine state={state} />;
+  return <div class="strip" key="person"><PersonButton className="strip-button" label={t('askPerson')} /></div>;
 }
 
-function PlaceInLine({ place }: { place: number | null }): JSX.Element {
+function PlaceInLine({ state: { place, waitMinutes } }: { state: ClientState }): JSX.Element {
   const { t } = useSurroundings();
   const where = place === null ? t('placeUnknown') : place === 1 ? t('placeNext') : t('place', { place });
   return (
     <div class="strip waiting" role="status">
       <Icon name="clock" size={17} />
-      <p><strong>{where}</strong> <span class="hint">{t('placeHint')}</span></p>
+      <p><strong>{where}</strong>{waitMinutes !== null && ` · ${t('waitMinutes', { count: waitMinutes })}`} <span class="hint">{t('placeHint')}</span></p>
     </div>
   );
 }

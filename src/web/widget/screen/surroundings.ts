@@ -1,6 +1,7 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { ConversationClient } from '../connection/conversation-client.ts';
+import type { SecretCheck } from '../secrets/secret-check.ts';
 import type { Translate } from '../../shared/phrases.ts';
 
 /** What every part of the screen may need, and what does not change while it is shown. */
@@ -12,6 +13,7 @@ export interface Surroundings {
   /** Origin of the desk: paths in messages are the desk's, not the page's. */
   readonly base: string;
   readonly client: ConversationClient;
+  readonly secrets: SecretCheck;
   /** Asks for a person in the contact's name. */
   readonly askPerson: () => void;
 }
