@@ -7,6 +7,8 @@ import tseslint from 'typescript-eslint';
  */
 const MAY_IMPORT = {
   domain: [],
+  // Given to a conversation as a parameter and to the widget as a script of its own, so no folder may import it.
+  secrets: ['domain'],
   protocol: ['domain'],
   knowledge: ['domain', 'protocol', 'ports.ts'],
   conversation: ['domain', 'protocol', 'ports.ts'],

@@ -1,10 +1,15 @@
+import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { build } from 'esbuild';
-import { widget } from './build-web.ts';
+import { parseMarkdown } from '../src/web/shared/markdown.ts';
+import { lexerOfMarked } from './build-web-plugins.ts';
+import { secretFinder, widget } from './build-web.ts';
 
 /** What an exchange adds to each of its pages may weigh this much, gzipped. */
 const HEAVIEST = 40_000;
+/** What somebody who writes a message fetches besides, in the background. */
+const HEAVIEST_FINDER = 120_000;
 
 describe('the widget\'s script', () => {
   let script = '';
@@ -27,5 +32,38 @@ describe('the widget\'s script', () => {
   it('carries one part of marked, its lexer', () => {
     expect(script).toContain('blockTokens');
     expect(script).not.toContain('markedjs/marked');
+  });
+});
+
+describe('the script that finds secrets', () => {
+  it('is not too heavy either, runs in a browser and keeps to a strict policy', async () => {
+    const { outputFiles = [] } = await build({ ...secretFinder, platform: 'browser', sourcemap: false, legalComments: 'none', write: false });
+    const script = outputFiles.find(({ path }) => /secrets-\w{8}\.js$/.test(path))?.text ?? '';
+    expect(script).toMatch(/as redact\b/);
+    expect(script).not.toMatch(/\beval\(|new Function\(|\bprocess\./);
+    expect(gzipSync(script, { level: 9 }).length).toBeLessThanOrEqual(HEAVIEST_FINDER);
+  });
+
+  it('is asked for by its name of this build', async () => {
+    const { outputFiles = [] } = await build({ ...widget, sourcemap: false, write: false });
+    expect(outputFiles.find(({ path }) => path.endsWith('widget.js'))?.text).toMatch(/"api\/widget\/secrets-\w{8}\.js"/);
+  });
+});
+
+describe('the lexer as the widget has it', () => {
+  const TRICKY = [
+    '# A\n\nB\n===\n\n1. one\n   - two\n\n     three\n2) four\n\n> quoted **bold _both_** ~~gone~~', '| a | b |\n|---|:-:|\n| `1|2` | 3 |\n\nafter',
+    'a\nb  \nc\\\nd ``x ` y`` [l](</a b> "t") ![i](/i) <https://x.example> www.x.example a@b.example', '[r]: /u "t"\n\n[r] [r][r] [x][r] \\[r]', '***x** y* __a_b_c__ *a*b 2*3*4 snake_case_word',
+    '<b>bold</b> <script>x()</script>\n\n<div>\n\nin\n\n</div>', '```js\ncode\n```\n\n    indented\n\n- [ ] task\n- [x] done\n* * *', '&amp; &#65; &lt; **标题：**文字 **“引号”**后', '⟦seed_phrase⟧ _⟦one_time_code⟧_',
+  ];
+  const articles = ['en', 'ar', 'zh-CN', 'th'].flatMap((locale) => ['security-account-compromised', 'deposit-not-arrived', 'fraud-report-scam']
+    .map((article) => readFileSync(new URL(`../knowledge-base/articles/${article}/${locale}.md`, import.meta.url), 'utf8')));
+
+  it('reads every text as the whole of marked does', async () => {
+    const { outputFiles: [file] = [] } = await build({
+      ...widget, entryPoints: ['src/web/shared/markdown.ts'], format: 'esm', plugins: [lexerOfMarked], sourcemap: false, legalComments: 'none', write: false,
+    });
+    const built = await import(`data:text/javascript;base64,${Buffer.from(file?.contents ?? []).toString('base64')}`) as { parseMarkdown: typeof parseMarkdown };
+    for (const text of [...TRICKY, ...articles]) expect(built.parseMarkdown(text)).toEqual(parseMarkdown(text));
   });
 });

@@ -28,11 +28,34 @@ describe('readConfig', () => {
       .toEqual({ baseUrl: 'http://127.0.0.1:8080/v1', model: 'e5', queryPrefix: '', passagePrefix: '' });
   });
 
+  it('asks OpenAI where there is only its key', () => {
+    expect(readConfig({ OPENAI_API_KEY: 'sk-1' }, '/vigil').languageModel).toEqual({
+      provider: 'openai', baseUrl: 'https://api.openai.com/v1', model: 'gpt-4.1-mini', apiKey: 'sk-1', askBelow: 0.6,
+      limits: { timeoutMs: 20_000, idleTimeoutMs: 5_000, maxConcurrent: 8, tokensPerDay: 2_000_000, tokensPerConversation: 50_000 },
+    });
+  });
+
+  it('asks another server without a key, within the limits that are set', () => {
+    expect(readConfig({
+      OPENAI_BASE_URL: 'http://127.0.0.1:8000/v1/', OPENAI_MODEL: 'Qwen/Qwen3-8B', LLM_PROVIDER: 'openai', LLM_TIMEOUT_MS: '60000', LLM_IDLE_TIMEOUT_MS: '30000',
+      LLM_MAX_CONCURRENT: '2', LLM_TOKENS_PER_DAY: '1000', LLM_TOKENS_PER_CONVERSATION: '100', LLM_ASK_BELOW: '.5',
+    }, '/vigil').languageModel).toEqual({
+      provider: 'openai', baseUrl: 'http://127.0.0.1:8000/v1', model: 'Qwen/Qwen3-8B', askBelow: 0.5,
+      limits: { timeoutMs: 60_000, idleTimeoutMs: 30_000, maxConcurrent: 2, tokensPerDay: 1000, tokensPerConversation: 100 },
+    });
+  });
+
+  it('needs a key or an address to ask a language model', () => {
+    expect(readConfig({ OPENAI_MODEL: 'gpt-4.1', LLM_TIMEOUT_MS: '1000' }, '/vigil')).not.toHaveProperty('languageModel');
+  });
+
   it.each([
     { EMBEDDINGS_BASE_URL: 'http://127.0.0.1/v1', EMBEDDINGS_MODEL: 'e5', EMBEDDINGS_API_KEY: 'sk secret' },
     { EMBEDDINGS_BASE_URL: 'http://ana:secret@127.0.0.1/v1', EMBEDDINGS_MODEL: 'e5' },
+    { OPENAI_API_KEY: 'sk secret' },
+    { OPENAI_BASE_URL: 'http://ana:secret@127.0.0.1/v1', OPENAI_MODEL: 'Qwen3' },
   ])('does not show a secret that is wrong: %#', (environment) => {
-    expect(() => readConfig(environment, '/vigil')).toThrow(/^EMBEDDINGS_(?!.*secret)/);
+    expect(() => readConfig(environment, '/vigil')).toThrow(/^(EMBEDDINGS|OPENAI)_(?!.*secret)/);
   });
 
   it.each([
@@ -44,6 +67,17 @@ describe('readConfig', () => {
     [{ EMBEDDINGS_BASE_URL: 'localhost:8080', EMBEDDINGS_MODEL: 'e5' }, 'EMBEDDINGS_BASE_URL=localhost:8080: expected an http or https address; for example EMBEDDINGS_BASE_URL=http://127.0.0.1:8080/v1'],
     [{ EMBEDDINGS_BASE_URL: 'http://127.0.0.1/v1?key=1', EMBEDDINGS_MODEL: 'e5' }, 'EMBEDDINGS_BASE_URL=http://127.0.0.1/v1?key=1: expected an address without ?, # and @'],
     [{ EMBEDDINGS_BASE_URL: 'http://127.0.0.1/v1' }, 'EMBEDDINGS_MODEL is not set: expected, as EMBEDDINGS_BASE_URL is set; for example EMBEDDINGS_MODEL=intfloat/multilingual-e5-small'],
+    [{ OPENAI_BASE_URL: 'localhost:8000', OPENAI_MODEL: 'Qwen3' }, 'OPENAI_BASE_URL=localhost:8000: expected an http or https address; for example OPENAI_BASE_URL=http://127.0.0.1:8000/v1'],
+    [{ OPENAI_BASE_URL: 'http://127.0.0.1:8000/v1' }, 'OPENAI_MODEL is not set: expected, as OPENAI_BASE_URL is set; for example OPENAI_MODEL=gpt-4.1-mini'],
+    [{ OPENAI_API_KEY: 'sk-1', OPENAI_MODEL: 'my model' }, 'OPENAI_MODEL=my model: expected the name of a model, without spaces; for example OPENAI_MODEL=gpt-4.1-mini'],
+    [{ LLM_PROVIDER: 'acme' }, 'LLM_PROVIDER=acme: expected one of openai; for example LLM_PROVIDER=openai'],
+    [{ LLM_TIMEOUT_MS: '20s' }, 'LLM_TIMEOUT_MS=20s: expected a whole number from 100 to 2147483647; for example LLM_TIMEOUT_MS=20000'],
+    [{ LLM_IDLE_TIMEOUT_MS: '5' }, 'LLM_IDLE_TIMEOUT_MS=5: expected a whole number from 100 to'],
+    [{ LLM_MAX_CONCURRENT: '0' }, 'LLM_MAX_CONCURRENT=0: expected a whole number from 1 to 1000; for example LLM_MAX_CONCURRENT=8'],
+    [{ LLM_TOKENS_PER_DAY: '2M' }, 'LLM_TOKENS_PER_DAY=2M: expected a whole number from 0 to'],
+    [{ LLM_TOKENS_PER_CONVERSATION: '-1' }, 'LLM_TOKENS_PER_CONVERSATION=-1: expected a whole number from 0 to'],
+    [{ LLM_ASK_BELOW: '60' }, 'LLM_ASK_BELOW=60: expected a number from 0 to 1; for example LLM_ASK_BELOW=0.6'],
+    [{ LLM_ASK_BELOW: '1.5' }, 'LLM_ASK_BELOW=1.5: expected a number from 0 to 1'],
     [{ EMBEDDINGS_QUERY_PREFIX: 'query: ', EMBEDDINGS_MODEL: 'e5' }, 'EMBEDDINGS_BASE_URL is not set: expected, as EMBEDDINGS_'],
   ])('names the variable, what was expected and an example: %p', (environment, message) => {
     expect(() => readConfig(environment, '/vigil')).toThrow(message);

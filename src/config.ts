@@ -1,6 +1,8 @@
 import { isAbsolute, join, resolve } from 'node:path';
 import { z } from 'zod';
 import type { EmbeddingsServer } from './adapters/embedders/embeddings-client.ts';
+import type { LanguageModelSettings } from './adapters/llm/model-settings.ts';
+import { PROVIDERS, type ProviderName } from './adapters/llm/providers.ts';
 import { AppError } from './domain/errors.ts';
 
 /** The only reader of the environment. Everything else is given what it needs. */
@@ -17,6 +19,11 @@ export interface Config {
   readonly knowledgeDir: string;
   /** Embeds texts in the place of the built-in embedder. Holds a secret. */
   readonly embeddings?: EmbeddingsServer;
+  /** Phrases answers; without it they are the approved articles. Holds a secret. */
+  readonly languageModel?: LanguageModelSettings & {
+    /** Confidence, 0 to 1, below which the model is asked what a contact means. */
+    readonly askBelow: number;
+  };
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
 }
 
@@ -33,7 +40,32 @@ const EXAMPLES: Record<string, string> = {
   EMBEDDINGS_API_KEY: 'sk-…',
   EMBEDDINGS_QUERY_PREFIX: '"query: "',
   EMBEDDINGS_PASSAGE_PREFIX: '"passage: "',
+  OPENAI_API_KEY: 'sk-…',
+  OPENAI_BASE_URL: 'http://127.0.0.1:8000/v1',
+  OPENAI_MODEL: 'gpt-4.1-mini',
+  LLM_PROVIDER: 'openai',
+  LLM_TIMEOUT_MS: '20000',
+  LLM_IDLE_TIMEOUT_MS: '5000',
+  LLM_MAX_CONCURRENT: '8',
+  LLM_TOKENS_PER_DAY: '2000000',
+  LLM_TOKENS_PER_CONVERSATION: '50000',
+  LLM_ASK_BELOW: '0.6',
 };
+
+/** Where OPENAI_API_KEY alone is set. The model answers fast, does not reason first, and keeps to a JSON Schema. */
+const OPENAI = { baseUrl: 'https://api.openai.com/v1', model: 'gpt-4.1-mini' };
+/** The longest that a timer can wait. */
+const MAX_TIMER_MS = 2 ** 31 - 1;
+
+const serverUrl = z.url({ protocol: /^https?$/, error: 'expected an http or https address' })
+  // The key has a variable of its own, so that the address can be shown in the log.
+  .refine((url) => !/[?#@]/.test(url), 'expected an address without ?, # and @').optional();
+const secret = z.string().regex(/^[\x21-\x7e]+$/, 'expected ASCII characters without spaces').optional();
+
+function wholeNumber(least: number, most: number, standard: number): z.ZodType<number> {
+  const expected = `expected a whole number from ${least} to ${most}`;
+  return z.string().regex(/^\d+$/, expected).transform(Number).refine((number) => number >= least && number <= most, expected).default(standard);
+}
 
 const schema = z.object({
   HOST: z.string().min(1, 'expected an address to listen on').default('127.0.0.1'),
@@ -45,14 +77,25 @@ const schema = z.object({
   CACHE_DIR: z.string().min(1, 'expected a folder').optional(),
   KNOWLEDGE_DIR: z.string().min(1, 'expected a folder').default('./knowledge-base'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent'], 'expected one of debug, info, warn, error, silent').default('info'),
-  EMBEDDINGS_BASE_URL: z.url({ protocol: /^https?$/, error: 'expected an http or https address' })
-    // The key has a variable of its own, so that the address can be shown in the log.
-    .refine((url) => !/[?#@]/.test(url), 'expected an address without ?, # and @').optional(),
+  EMBEDDINGS_BASE_URL: serverUrl,
   EMBEDDINGS_MODEL: z.string().optional(),
-  EMBEDDINGS_API_KEY: z.string().regex(/^[\x21-\x7e]+$/, 'expected ASCII characters without spaces').optional(),
+  EMBEDDINGS_API_KEY: secret,
   EMBEDDINGS_QUERY_PREFIX: z.string().optional(),
   EMBEDDINGS_PASSAGE_PREFIX: z.string().optional(),
+  OPENAI_API_KEY: secret,
+  OPENAI_BASE_URL: serverUrl,
+  OPENAI_MODEL: z.string().regex(/^[\x21-\x7e]+$/, 'expected the name of a model, without spaces').optional(),
+  LLM_PROVIDER: z.enum(Object.keys(PROVIDERS) as [ProviderName], `expected one of ${Object.keys(PROVIDERS).join(', ')}`).default('openai'),
+  LLM_TIMEOUT_MS: wholeNumber(100, MAX_TIMER_MS, 20_000),
+  LLM_IDLE_TIMEOUT_MS: wholeNumber(100, MAX_TIMER_MS, 5_000),
+  LLM_MAX_CONCURRENT: wholeNumber(1, 1_000, 8),
+  LLM_TOKENS_PER_DAY: wholeNumber(0, Number.MAX_SAFE_INTEGER, 2_000_000),
+  LLM_TOKENS_PER_CONVERSATION: wholeNumber(0, Number.MAX_SAFE_INTEGER, 50_000),
+  LLM_ASK_BELOW: z.string().regex(/^(0?\.\d+|[01](\.0+)?)$/, 'expected a number from 0 to 1').transform(Number).default(0.6),
 }).superRefine((given, context) => {
+  if (given.OPENAI_BASE_URL !== undefined && given.OPENAI_MODEL === undefined) {
+    context.addIssue({ code: 'custom', path: ['OPENAI_MODEL'], message: 'expected, as OPENAI_BASE_URL is set' });
+  }
   const more = (Object.keys(given) as (keyof typeof given)[]).find((name) => name.startsWith('EMBEDDINGS_') && given[name] !== undefined);
   for (const name of ['EMBEDDINGS_BASE_URL', 'EMBEDDINGS_MODEL'] as const) {
     if (more && given[name] === undefined) context.addIssue({ code: 'custom', path: [name], message: `expected, as ${more} is set` });
@@ -71,6 +114,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   }
   const { HOST: host, PORT: port, PUBLIC_URL, DATA_DIR, CACHE_DIR, KNOWLEDGE_DIR, LOG_LEVEL: logLevel } = result.data;
   const embeddings = readEmbeddings(result.data);
+  const languageModel = readLanguageModel(result.data);
   const absolute = (path: string): string => (isAbsolute(path) ? path : resolve(root, path));
   const shownHost = host === '0.0.0.0' || host === '::' ? 'localhost' : host;
   return Object.freeze({
@@ -80,6 +124,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     cacheDir: absolute(CACHE_DIR ?? join(DATA_DIR, 'cache')),
     knowledgeDir: absolute(KNOWLEDGE_DIR),
     ...(embeddings && { embeddings }),
+    ...(languageModel && { languageModel }),
   });
 }
 
@@ -91,6 +136,25 @@ function readEmbeddings(settings: z.infer<typeof schema>): EmbeddingsServer | un
     ...(apiKey !== undefined && { apiKey }),
     queryPrefix: settings.EMBEDDINGS_QUERY_PREFIX ?? '',
     passagePrefix: settings.EMBEDDINGS_PASSAGE_PREFIX ?? '',
+  });
+}
+
+function readLanguageModel(settings: z.infer<typeof schema>): Config['languageModel'] {
+  const { OPENAI_BASE_URL: baseUrl, OPENAI_API_KEY: apiKey } = settings;
+  if (baseUrl === undefined && apiKey === undefined) return undefined;
+  return Object.freeze({
+    provider: settings.LLM_PROVIDER,
+    baseUrl: (baseUrl ?? OPENAI.baseUrl).replace(/\/+$/, ''),
+    model: settings.OPENAI_MODEL ?? OPENAI.model,
+    ...(apiKey !== undefined && { apiKey }),
+    askBelow: settings.LLM_ASK_BELOW,
+    limits: Object.freeze({
+      timeoutMs: settings.LLM_TIMEOUT_MS,
+      idleTimeoutMs: settings.LLM_IDLE_TIMEOUT_MS,
+      maxConcurrent: settings.LLM_MAX_CONCURRENT,
+      tokensPerDay: settings.LLM_TOKENS_PER_DAY,
+      tokensPerConversation: settings.LLM_TOKENS_PER_CONVERSATION,
+    }),
   });
 }
 

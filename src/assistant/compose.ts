@@ -49,7 +49,9 @@ export function createCompose(knowledge: KnowledgeBase, translate: Translate) {
     switch (verdict.action) {
       case 'answer': {
         const quoted = quote(verdict.articleId, occasion.locale, say);
-        return quoted ? { ...plain('answer', quoted.text, occasion), citations: [quoted.citation] } : plain('notice', say('noAnswer'), occasion);
+        if (!quoted) return plain('notice', say('noAnswer'), occasion);
+        const answer = { ...plain('answer', quoted.text, occasion), citations: [quoted.citation] };
+        return verdict.offersPerson ? { ...answer, text: `${answer.text}\n\n${say('offerPerson')}`, offer: 'person' } : answer;
       }
       case 'clarify': return writeQuestion(verdict.question, verdict.articleIds, occasion, say);
       case 'handoff': return writeHandoff(verdict, occasion, say);

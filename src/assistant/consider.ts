@@ -36,6 +36,10 @@ export interface Consideration {
   readonly readAs?: string | undefined;
 }
 
+const REPLIES: ReadonlySet<Reference['kind']> = new Set(['choice', 'which-choice', 'none-of-these', 'accepts-person', 'refuses-person']);
+/** A reply of so few words tells nothing else. */
+const FEW_WORDS = 3;
+
 /** A follow-up is read with the question before it up to this length. */
 const MAX_QUESTION = 600;
 /** As many words may be a follow-up: "and for eth?", "how long does that take?". */
@@ -48,7 +52,8 @@ export async function consider(utterance: Utterance, { knowledge: { base }, tool
   const reference = utterance.isButton ? undefined : resolveReference(utterance.text, { cues: alone.cues, entities: alone.understanding.entities }, context);
   const { understood, readAs } = await readInContext(utterance, alone, reference, tools);
   const choice = utterance.choice !== undefined && base.articles.has(utterance.choice) ? utterance.choice : undefined;
-  const situation: Situation = { ...utterance, understood, reference, choice, given: context.given, offered: context.choices.map(({ articleId }) => articleId) };
+  const isReply = reference !== undefined && REPLIES.has(reference.kind) && alone.cues.length <= FEW_WORDS;
+  const situation: Situation = { ...utterance, understood, reference, isReply, choice, given: context.given, offered: context.choices.map(({ articleId }) => articleId) };
   const verdict = decide(situation, base.policy);
   return {
     understood, verdict, readAs,

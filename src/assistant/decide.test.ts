@@ -21,7 +21,7 @@ function situation(intents: [Intent, number, Urgency?][], ranking: [string, numb
       readings,
       intents: readings.map(({ intent, probability }) => ({ intent, probability })),
     },
-    wishesPerson: false, failures: 0, isButton: false, secrets: [], given: new Set(), offered: [], ...rest,
+    wishesPerson: false, failures: 0, isButton: false, isReply: false, secrets: [], given: new Set(), offered: [], ...rest,
   };
 }
 
@@ -71,6 +71,12 @@ describe('decide', () => {
     expect(failed(0)).toMatchObject({ action: 'clarify', articleIds: ['other'], failed: true });
     expect(failed(policy.offerPersonAfter - 1)).toMatchObject({ action: 'clarify', question: 'offer-person' });
     expect(failed(policy.handoffAfter - 1)).toMatchObject({ action: 'handoff', handoffReason: 'repeated-failure' });
+  });
+
+  it('offers a person beside an answer where others did not help', () => {
+    const answered = (failures: number) => decide(situation([['deposit_help', 0.9]], [['a', 0.9]], { failures }), policy);
+    expect(answered(0)).toMatchObject({ action: 'answer', offersPerson: false });
+    expect(answered(policy.offerPersonAfter)).toMatchObject({ action: 'answer', offersPerson: true });
   });
 
   it('hands over who accepts the person that was offered, and goes on with who does not', () => {

@@ -10,7 +10,7 @@ import { urgencyOf, type Understood } from './understand.ts';
 export type Question = 'rephrase' | 'which-choice' | 'offer-person' | 'is-transaction';
 
 export type Verdict = { readonly reasons: readonly string[]; readonly intent: Intent; readonly urgency: Urgency } & (
-  | { readonly action: 'answer'; readonly articleId: string }
+  | { readonly action: 'answer'; readonly articleId: string; /** Too much did not help already: a person is offered beside it. */ readonly offersPerson: boolean }
   | { readonly action: 'clarify'; readonly articleIds: readonly string[]; readonly question: Question; readonly failed: boolean }
   | { readonly action: 'handoff'; readonly handoffReason: HandoffReason; readonly steps?: string | undefined }
   | { readonly action: 'decline'; readonly steps?: string | undefined }
@@ -29,6 +29,8 @@ export interface Situation {
   readonly failures: number;
   /** The text is the label of a button, so what it says is not the contact's own report. */
   readonly isButton: boolean;
+  /** The text is hardly more than "yes" or "the second one", and answers what was offered. */
+  readonly isReply: boolean;
   /** What was taken out of the text before it was stored. */
   readonly secrets: readonly SecretKind[];
   /** Articles that were given already, and those that were offered last. */
@@ -46,14 +48,14 @@ export function decide(situation: Situation, policy: Policy): Verdict {
   const own = { intent, urgency };
   const secret = findSecretHandoff(situation, policy);
   if (secret) return secret;
-  const danger = situation.isButton ? undefined : findHandoff(situation.understood, policy, DANGERS);
+  const danger = situation.isButton || situation.isReply ? undefined : findHandoff(situation.understood, policy, DANGERS);
   if (danger) return danger;
   if (situation.wishesPerson || reference?.kind === 'accepts-person') {
     return { ...own, urgency: raiseUrgency(own.urgency, policy.intents.human_request.urgency), action: 'handoff', handoffReason: 'asked', reasons: ['the contact asked for a person'] };
   }
   const picked = choice ?? (reference?.kind === 'choice' ? reference.articleId : undefined);
-  if (picked !== undefined) return { ...own, action: 'answer', articleId: picked, reasons: ['the contact picked this article'] };
-  const toPeople = situation.isButton ? undefined : findHandoff(situation.understood, policy, HANDED_OVER);
+  if (picked !== undefined) return { ...own, action: 'answer', articleId: picked, offersPerson: situation.failures >= policy.offerPersonAfter, reasons: ['the contact picked this article'] };
+  const toPeople = situation.isButton || situation.isReply ? undefined : findHandoff(situation.understood, policy, HANDED_OVER);
   if (toPeople) return toPeople;
   if (reference?.kind === 'solved') return { ...own, action: 'chat', solved: true, reasons: ['it is solved'] };
   return askBack(situation) ?? findFailure(situation, policy) ?? findRefusal(situation.understood, policy) ?? findAnswer(situation, policy);
@@ -127,7 +129,7 @@ function findAnswer({ understood: { understanding: { intent, urgency }, ranking 
   const { answerFrom, answerLead, clarifyFrom } = policy.thresholds;
   const [first, second] = ranking;
   if (first && first.score >= answerFrom && first.score - (second?.score ?? 0) >= answerLead) {
-    return { intent, urgency, action: 'answer', articleId: first.articleId, reasons: [`${first.articleId} has ${first.score} ≥ ${answerFrom}`] };
+    return { intent, urgency, action: 'answer', articleId: first.articleId, offersPerson: failures >= policy.offerPersonAfter, reasons: [`${first.articleId} has ${first.score} ≥ ${answerFrom}`] };
   }
   if (first && first.score >= clarifyFrom) {
     const near = ranking.slice(0, policy.maxChoices).map(({ articleId }) => articleId);

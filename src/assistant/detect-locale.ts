@@ -42,6 +42,8 @@ const NOISE = /https?:\/\/\S+|[^\s@]{1,64}@[^\s@]{1,255}|\b(?:0x)?[\da-zA-Z]{20,
 
 /** Fewer letters than this are no language. */
 const MIN_LETTERS = 3;
+/** Within a conversation so few letters are a "sim" or an "ok" in its language, whatever else they could be. */
+const LETTERS_TO_SWITCH = 6;
 /** A conversation stays in its language unless the words speak this much louder; the page's language gives way sooner. */
 const PRIOR_ODDS = { page: 2, conversation: 12 } as const;
 /** A language is believed from this probability on; a first message needs less, since there is less to lose. */
@@ -63,6 +65,7 @@ export function detectLocale(text: string, { prior, isFirst, votes }: LocaleClue
   if (/\p{Script=Han}/u.test(words)) return detectChinese(words, prior, votes);
   const letters = words.match(/\p{L}/gu)?.length ?? 0;
   if (letters < MIN_LETTERS) return { locale: null, reason: 'no words', confidence: 1 };
+  if (!isFirst && letters < LETTERS_TO_SWITCH) return { locale: prior, reason: 'too short to change the language', confidence: 0.8 };
   return weigh(words, letters, { prior, isFirst, votes });
 }
 

@@ -4,8 +4,8 @@ import type { ContextKind } from './reading/context-words.ts';
 import { nearestKind, type Place } from './reading/nearest-mention.ts';
 import { isInside, type ReadText } from './reading/read-text.ts';
 
-/** Digits with at most one blank, hyphen or dot between two; one class and its separator, so read once. */
-const DIGITS = /\d+(?:[ .-]\d+)*/g;
+/** Digits and what parts them in a card number. */
+const DIGITS = /\d[\d .-]+/g;
 /** How card numbers are grouped: as printed, or in one. */
 const SHAPES: ReadonlySet<string> = new Set(['4 4 4 4', '4 6 5', '4 6 4', '4 4 4 4 3', '4 4 4 4 2', '8 8', '6 10', '6 13', '4 4 5', '4 12']);
 const MAX_GROUPS = 5;
@@ -30,7 +30,8 @@ export function findCards(read: ReadText): Finding[] {
 }
 
 function isCalledCard(read: ReadText, place: Place): boolean {
-  if (/[A-Za-z_]/.test(read.text.charAt(place.end))) return false;
+  // A part of a word or of a decimal number.
+  if (/^(?:[A-Za-z_]|[.,]\d)/.test(read.text.slice(place.end, place.end + 2)) || /\d[.,]$/.test(read.text.slice(Math.max(0, place.start - 2), place.start))) return false;
   const called = nearestKind(read, place, DECIDING, WITHIN);
   if (called !== undefined) return CARD_WORDS.has(called);
   // Without a word, only the lengths that nearly all cards have: 13 and 14 digits are orders and times in milliseconds.
@@ -43,13 +44,18 @@ function cardsIn(run: string, index: number): Place[] {
   for (let i = 0; i < groups.length; i++) {
     for (let count = Math.min(MAX_GROUPS, groups.length - i); count >= 1; count--) {
       const part = groups.slice(i, i + count);
-      if ((count > 1 && !SHAPES.has(part.map(({ digits }) => digits.length).join(' '))) || !isCardNumber(part.map(({ digits }) => digits).join(''))) continue;
+      if ((count > 1 && !(isTogether(part) && SHAPES.has(part.map(({ digits }) => digits.length).join(' ')))) || !isCardNumber(part.map(({ digits }) => digits).join(''))) continue;
       found.push({ start: part[0]!.start, end: part.at(-1)!.end });
       i += count - 1;
       break;
     }
   }
   return found;
+}
+
+/** At most one blank, hyphen or dot between two groups. */
+function isTogether(groups: readonly Place[]): boolean {
+  return groups.every(({ start }, i) => i === 0 || start - groups[i - 1]!.end === 1);
 }
 
 /** Beginnings and lengths by issuer (ISO/IEC 7812 as the networks publish it). */

@@ -1,4 +1,4 @@
-import { SECRET_KINDS, secretMarker, type FoundSecret, type SecretKind } from '../domain/secrets.ts';
+import { secretMarker, type FoundSecret } from '../domain/secrets.ts';
 import { findGivenSecrets } from './api-secrets/find-given-secrets.ts';
 import { findTokenForms } from './api-secrets/find-token-forms.ts';
 import { findUrlSecrets } from './api-secrets/find-url-secrets.ts';
@@ -6,6 +6,7 @@ import { findCards } from './find-cards.ts';
 import type { Finder } from './finding.ts';
 import { findCodes } from './given/find-codes.ts';
 import { findPasswords } from './given/find-passwords.ts';
+import { mergeSecrets } from './merge-secrets.ts';
 import { findByteArrays } from './private-keys/find-byte-arrays.ts';
 import { findEncodedKeys } from './private-keys/find-encoded-keys.ts';
 import { findHexKeys } from './private-keys/find-hex-keys.ts';
@@ -42,7 +43,7 @@ export function redact(text: string): { text: string; secrets: readonly FoundSec
   for (let round = 0; round < (text.length > LONGEST_MESSAGE ? 1 : MAX_ROUNDS); round++) {
     const found = findOnce(redacted);
     if (found.length === 0) break;
-    secrets = merge([...secrets, ...found.map((one) => toOriginal(one, secrets))]);
+    secrets = mergeSecrets([...secrets, ...found.map((one) => toOriginal(one, secrets))]);
     redacted = replace(text, secrets);
   }
   return { text: redacted, secrets };
@@ -50,7 +51,7 @@ export function redact(text: string): { text: string; secrets: readonly FoundSec
 
 function findOnce(text: string): readonly FoundSecret[] {
   const read = readText(text);
-  return merge(FINDERS.flatMap((find) => find(read)).map((finding) => ({ ...finding, ...read.toSource(finding.start, finding.end) })));
+  return mergeSecrets(FINDERS.flatMap((find) => find(read)).map((finding) => ({ ...finding, ...read.toSource(finding.start, finding.end) })));
 }
 
 function replace(text: string, secrets: readonly FoundSecret[]): string {
@@ -79,25 +80,4 @@ function originalPlace(place: number, earlier: readonly FoundSecret[], side: 'st
     shift = end - one.end;
   }
   return place - shift;
-}
-
-/** Overlapping ones become one, of the kind that comes first among the kinds. */
-function merge(secrets: readonly FoundSecret[]): FoundSecret[] {
-  const merged: FoundSecret[] = [];
-  for (const secret of [...secrets].sort((a, b) => a.start - b.start || b.end - a.end)) {
-    const last = merged.at(-1);
-    if (secret.end <= secret.start) continue;
-    if (last && secret.start < last.end) merged[merged.length - 1] = join(last, secret);
-    else merged.push(secret);
-  }
-  return merged;
-}
-
-function join(a: FoundSecret, b: FoundSecret): FoundSecret {
-  const first = rank(b.kind) < rank(a.kind) ? b : a;
-  return { ...first, start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) };
-}
-
-function rank(kind: SecretKind): number {
-  return SECRET_KINDS.indexOf(kind);
 }

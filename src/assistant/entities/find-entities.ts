@@ -4,11 +4,11 @@ import type { ConceptExpressions } from '../../knowledge/knowledge-base.ts';
 import { createRecognise, findChainTokens } from './addresses/find-chain-tokens.ts';
 import { findDates } from './dates/find-dates.ts';
 import { monthNames } from './dates/month-names.ts';
-import { findAmounts } from './find-amounts.ts';
+import { findAmounts } from './amounts/find-amounts.ts';
 import { findCoins } from './find-coins.ts';
 import { findEmails } from './find-emails.ts';
 import { findNetworks } from './find-networks.ts';
-import { findNumbers } from './find-numbers.ts';
+import { findNumbers } from './amounts/find-numbers.ts';
 import { findPhones } from './find-phones.ts';
 import { findReferences } from './find-references.ts';
 import { findSteps } from './find-steps.ts';
@@ -74,7 +74,13 @@ function findIn(reading: Reading): Finding[] {
 function toEntity({ kind, start, end, value, confidence, network, checksum }: Finding, plain: PlainText, original: string): Entity {
   const from = plain.originalStart(start);
   return {
-    kind, text: original.slice(from, Math.min(plain.originalEnd(end), from + MAX_ENTITY_LENGTH)), start: from,
+    kind, text: cut(original, from, plain.originalEnd(end)), start: from,
     value: value.slice(0, MAX_ENTITY_LENGTH), confidence: Math.round(confidence * 100) / 100, ...network !== undefined && { network }, ...checksum && { checksum },
   };
+}
+
+/** At most so long, and no half of a character at its end. */
+function cut(text: string, from: number, to: number): string {
+  const piece = text.slice(from, Math.min(to, from + MAX_ENTITY_LENGTH));
+  return from + piece.length < to && /[\uD800-\uDBFF]$/.test(piece) ? piece.slice(0, -1) : piece;
 }

@@ -16,9 +16,11 @@ const OVER = /(?:^|[^\p{L}])(?:on|via|over|through|using|über|uber|por|pela|par
 /** Networks by name, by "<coin> network" in either order, and by "via <coin>". */
 export function findNetworks(reading: Reading): Finding[] {
   const found: Finding[] = [];
+  // "interest on bitcoin" is of the coin, "USDT on Solana" of the network.
+  const hasStablecoin = namesStablecoin(reading);
   for (const word of reading.words) {
     if (found.length >= MAX_FINDINGS) break;
-    const network = networkOf(reading, word);
+    const network = networkOf(reading, word, hasStablecoin);
     if (network) found.push({ kind: 'network', start: network.start, end: network.end, value: network.row.value, confidence: network.confidence, rank: RANKS.network });
   }
   return found;
@@ -31,7 +33,7 @@ interface NamedNetwork {
   readonly confidence: number;
 }
 
-function networkOf(reading: Reading, word: Word): NamedNetwork | undefined {
+function networkOf(reading: Reading, word: Word, hasStablecoin: boolean): NamedNetwork | undefined {
   if (isPartOfWord(reading, word)) return undefined;
   for (const { meaning } of meaningsAs([word], 'network')) {
     const said = besideNetworkWord(reading, word);
@@ -43,8 +45,7 @@ function networkOf(reading: Reading, word: Word): NamedNetwork | undefined {
     const row = chainOf(meaning.coin);
     const said = row && besideNetworkWord(reading, word);
     if (said) return { row, ...said, confidence: 0.93 };
-    // "interest on bitcoin" is of the coin, "USDT on Solana" of the network.
-    if (row && meaning.by === 'name' && isAfterOver(reading, word) && namesStablecoin(reading)) return { row, start: word.start, end: word.end, confidence: 0.75 };
+    if (row && meaning.by === 'name' && hasStablecoin && isAfterOver(reading, word)) return { row, start: word.start, end: word.end, confidence: 0.75 };
   }
   return undefined;
 }

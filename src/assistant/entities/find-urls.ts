@@ -12,7 +12,9 @@ const LABEL = `[${LABEL_LETTERS}][${LABEL_LETTERS}-]{0,62}`;
 const PATH = String.raw`[^\s<>"'\x60\u2018-\u201F\u3000-\u30FF\u3400-\u9FFF\uAC00-\uD7AF\u0E00-\u0E7F\u0600-\u06FF\u0900-\u097F]`;
 const URL_LIKE = new RegExp(
   String.raw`(?<![${LABEL_LETTERS}_@.-])(?:(h(?:tt|xx)ps?:\/\/)(${PATH}{1,2000})|(${LABEL}(?:${DOT}${LABEL}){1,5})(:\d{2,5})?([/?#]${PATH}{0,2000})?)`, 'giu');
-const TRAILING = /[.,;:!?'"*_~>\])}]+$/;
+const TRAILING = new Set('.,;:!?\'"*_~>])}');
+/** Stretches that are looked at, links or not. */
+const MAX_CANDIDATES = 300;
 
 /** Words in an explorer's path that say what follows. */
 const ADDRESS_PATH = /\/(?:address|addresses|account|accounts|wallet|addr|object|contract|token|holder)s?\/?[^/]*$/i;
@@ -21,8 +23,10 @@ const LONG_TOKEN = /[\w+-]{25,}=?/g;
 /** Links, also without a scheme and also defused. A link to an explorer is followed by what it shows, as a finding of its own. */
 export function findUrls(text: string, recognise: Recognise): Finding[] {
   const found: Finding[] = [];
+  let candidates = 0;
   for (const match of text.matchAll(URL_LIKE)) {
-    if (found.length >= MAX_FINDINGS) break;
+    if (found.length >= MAX_FINDINGS || candidates === MAX_CANDIDATES) break;
+    candidates += 1;
     const written = trim(match[0]);
     const url = parse(written, match[1] !== undefined);
     if (!url) continue;
@@ -36,8 +40,11 @@ export function findUrls(text: string, recognise: Recognise): Finding[] {
 
 /** Without the punctuation of the sentence; a bracket stays where it was opened. */
 function trim(written: string): string {
-  const trimmed = written.replace(TRAILING, '');
-  const next = written.charAt(trimmed.length);
+  // By hand: as a pattern this is quadratic in a row of dots that does not end the link.
+  let end = written.length;
+  while (TRAILING.has(written.charAt(end - 1))) end -= 1;
+  const trimmed = written.slice(0, end);
+  const next = written.charAt(end);
   return next === ')' && trimmed.lastIndexOf('(') > trimmed.lastIndexOf(')') ? `${trimmed})` : trimmed;
 }
 

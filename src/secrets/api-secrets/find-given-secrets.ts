@@ -23,7 +23,7 @@ const SHORTEST = { sign: 6, word: 8, direct: 16, far: 16 };
 
 function isApiSecret({ text, link }: GivenValue): boolean {
   if (/^[A-Z2-7]{16,64}$/.test(text)) return true; // base32, as authenticator apps are set up with
-  return text.length >= SHORTEST[link] && /\d/.test(text) && /\p{L}/u.test(text) && !isPublic(text);
+  return text.length >= SHORTEST[link] && /\p{L}/u.test(text) && (text.match(/[A-Za-z0-9]{6,}/g) ?? []).some((run) => /\d/.test(run)) && !isPublic(text);
 }
 
 function isKey({ text, link }: GivenValue): boolean {

@@ -7,7 +7,6 @@ const SHORTEST = 16;
 
 /** Tokens by the prefix that their services give them so that they can be found. */
 const FORMS: readonly { readonly form: RegExp; readonly reason: string }[] = [
-  { form: /\beyJ[A-Za-z0-9_-]{8,4000}\.eyJ[A-Za-z0-9_-]{8,4000}(?:\.[A-Za-z0-9_-]{0,1000})?/g, reason: 'JSON web token' },
   { form: /\b(?:sk|rk)[-_](?:live_|test_|proj-|ant-|or-)?[A-Za-z0-9_-]{20,200}/g, reason: 'token that begins with sk' },
   { form: /\b(?:gh[pousr]_[A-Za-z0-9]{30,255}|github_pat_[A-Za-z0-9_]{30,255}|glpat-[A-Za-z0-9_-]{18,64})/g, reason: 'token of a code host' },
   { form: /\bxox[abeoprs]-[A-Za-z0-9-]{10,250}/g, reason: 'Slack token' },
@@ -25,6 +24,7 @@ export function findTokenForms({ text, tokens }: ReadText): Finding[] {
   const found: Finding[] = [];
   for (const { 0: word, index } of text.matchAll(WORD)) {
     if (word.length < SHORTEST) continue;
+    found.push(...findWebTokens(word, index));
     for (const { form, reason } of FORMS) {
       for (const match of word.matchAll(form)) found.push({ kind: 'api_secret', start: index + match.index, end: index + match.index + match[0].length, reason });
     }
@@ -33,7 +33,22 @@ export function findTokenForms({ text, tokens }: ReadText): Finding[] {
     if (/\d/.test(token!)) found.push({ kind: 'api_secret', start: index + all.length - token!.length, end: index + all.length, reason: 'bearer token' });
   }
   if (found.some(({ reason }) => reason === 'AWS access key')) found.push(...findAwsSecrets(text));
-  for (const { start, end } of tokens) if (end - start === 64 && isMixed(text.slice(start, end))) found.push({ kind: 'api_secret', start, end, reason: '64 mixed letters and digits' });
+  for (const { start, end } of tokens) if (end - start === 64 && isMixed(text.slice(start, end)) && !isLineOfFile(text, start, end)) found.push({ kind: 'api_secret', start, end, reason: '64 mixed letters and digits' });
+  return found;
+}
+
+const SHORTEST_PART = 10;
+
+/** JSON web tokens: two parts that are JSON in base64, and a signature that may be cut off. */
+function findWebTokens(word: string, index: number): Finding[] {
+  if (!word.includes('.eyJ')) return [];
+  const found: Finding[] = [];
+  const parts = word.split('.');
+  for (let i = 0, at = index; i + 1 < parts.length; at += parts[i]!.length + 1, i++) {
+    const begins = parts[i]!.search(/\beyJ/);
+    if (begins < 0 || parts[i]!.length - begins < SHORTEST_PART || !parts[i + 1]!.startsWith('eyJ')) continue;
+    found.push({ kind: 'api_secret', start: at + begins, end: at + parts.slice(i, i + 3).join('.').length, reason: 'JSON web token' });
+  }
   return found;
 }
 
@@ -46,4 +61,9 @@ function findAwsSecrets(text: string): Finding[] {
 /** As exchanges make their keys. What is all hexadecimal or of one case is an id. */
 function isMixed(token: string): boolean {
   return (token.match(/[A-Z]/g)?.length ?? 0) >= 8 && (token.match(/[a-z]/g)?.length ?? 0) >= 8 && /\d/.test(token) && /[g-zG-Z]/.test(token);
+}
+
+/** Certificates and other files in base64 have lines of 64. */
+function isLineOfFile(text: string, start: number, end: number): boolean {
+  return /[A-Za-z0-9+/=]{40}\s{1,12}$|[+/=]$/.test(text.slice(Math.max(0, start - 60), start)) || /^\s{1,12}[A-Za-z0-9+/=]{40}|^[+/=]/.test(text.slice(end, end + 60));
 }

@@ -2,7 +2,10 @@ import type { Finding } from '../finding.ts';
 import type { ReadText } from '../reading/read-text.ts';
 
 /** Names in the query or fragment of an address whose values let whoever has them in. */
-const SECRET_NAMES = new Set(['token', 'accesstoken', 'refreshtoken', 'idtoken', 'authtoken', 'auth', 'code', 'session', 'sessionid', 'sid', 'listenkey', 'secret', 'clientsecret', 'apisecret', 'apikey', 'key', 'password', 'passwd', 'pwd', 'pass', 'otp', 'jwt', 'ticket', 'signature', 'privatekey', 'mnemonic', 'seed', 'resettoken', 'confirmationtoken', 'verifytoken', 'magic', 'passphrase', 'totp']);
+const SECRET_NAMES = new Set(['token', 'accesstoken', 'refreshtoken', 'idtoken', 'authtoken', 'auth', 'code', 'session', 'sessionid', 'sid', 'listenkey', 'secret', 'clientsecret', 'apisecret', 'apikey', 'password', 'passwd', 'pwd', 'pass', 'otp', 'jwt', 'privatekey', 'mnemonic', 'resettoken', 'confirmationtoken', 'verifytoken', 'passphrase', 'totp']);
+/** Names that often mean something else: their values must be long. */
+const DOUBTFUL_NAMES = new Set(['key', 'ticket', 'signature', 'sig', 'magic', 'seed']);
+const SHORTEST_DOUBTFUL = 24;
 /** Shorter values are options. */
 const SHORTEST = 6;
 const PARAMETER = /[?&#;]([^=?&#;]{1,40})=([^&#;]{1,4000})/g;
@@ -15,7 +18,9 @@ export function findUrlSecrets({ text, urls }: ReadText): Finding[] {
     const found: Finding[] = [];
     for (const { 0: all, 1: name, 2: value, index } of url.matchAll(PARAMETER)) {
       const bare = value!.replace(/[.,;:!?)\]}*`]+$/, '');
-      if (!SECRET_NAMES.has(name!.toLowerCase().replace(/[^a-z]/g, '')) || bare.length < SHORTEST || !isRandom(bare)) continue;
+      const plainName = name!.toLowerCase().replace(/[^a-z]/g, '');
+      const shortest = SECRET_NAMES.has(plainName) ? SHORTEST : DOUBTFUL_NAMES.has(plainName) ? SHORTEST_DOUBTFUL : Infinity;
+      if (bare.length < shortest || !isRandom(bare)) continue;
       const from = start + index + all.length - value!.length;
       found.push({ kind: 'api_secret', start: from, end: from + bare.length, reason: 'token in a web address' });
     }

@@ -32,6 +32,7 @@ const LENGTHS: Readonly<Record<Sort, { readonly near: RegExp; readonly far: RegE
 function findForward(read: ReadText, mention: Mention, sort: Sort): Place | undefined {
   const { at, link } = skipLink(read, mention.end);
   const near = readDigits(read, at);
+  if (near && sort === 'code' && read.text.slice(near.start, near.end).includes('-')) return undefined;
   if (near) return LENGTHS[sort].near.test(String(near.digits)) && !(link === 'direct' && sort === 'one_time_code' && isYear(read, near)) ? near : undefined;
   return findFar(read, mention, sort);
 }
@@ -60,7 +61,7 @@ function endsWithLink(plain: string): boolean {
 }
 
 /** What may stand between a code and the word for it: "483920 is my code", "829301 是验证码". */
-const BACKWARD = /(?:^|[^\d.,:/#\p{L}-])(\d{6}|\d{3}[ -]\d{3})( ?\p{Script=Han}{0,4}| ?(?:の|が|は) ?|[ ,]{1,2}(?:(?:is|was|the|my|our|this|sms|ist|der|mein|meine|est|le|mon|es|el|mi|o|meu|это|мой|is|benim|la|adalah|هو|है|यह)\s){0,4})$/u;
+const BACKWARD = /(?:^|[^\d.,:/#a-z-])(\d{6}|\d{3}[ -]\d{3})( ?\p{Script=Han}{0,4}| ?(?:の|が|は|という) ?|[ ,]{1,2}(?:(?:is|was|the|my|our|this|sms|ist|der|mein|meine|your|dein|ihr|est|le|mon|votre|es|el|mi|tu|su|o|meu|seu|ваш|твой|это|мой|is|benim|la|adalah|هو|है|यह)\s){0,4})$/u;
 
 function findBackward({ plain }: ReadText, mention: Mention, sort: Sort): Place | undefined {
   const from = Math.max(0, mention.start - 40);

@@ -4,18 +4,27 @@ import { toPlain } from '../reading/fold-text.ts';
 export const LINKING_WORDS: ReadonlySet<string> = new Set(toPlain(`
   is was are it's its equals now still currently reads goes
   ist war lautet lautete heißt jetzt noch nun
-  es era ahora son sigue siendo é eh era agora são
+  es era fue ahora son sigue siendo é eh era foi agora são
   est était maintenant c'est sont
   это был была было теперь сейчас такой вот
-  olarak şimdi şu là giờ là của tôi mình em adalah ialah yaitu itu sekarang masih saya aku gue
+  olarak şimdi şu là giờ là của tôi mình adalah ialah yaitu itu sekarang masih saya aku gue
   هو هي كان كانت الان الخاصه الخاص بي है हैं था ये यह अब 는 은 이 가 는요 지금 바로
 `).trim().split(/\s+/));
 
 /** The same in scripts without blanks, longest first; they may be followed at once by what is named. */
 export const LINKING_PREFIXES: readonly string[] = [
   '应该是', '應該是', '改成了', '设置为', '設定為', '設置為', '设为', '設為', '就是', '改成', '分别是', '分別是', '现在是', '現在是', '是', '为', '為', '叫',
-  'というのは', 'って', 'は', 'が', 'ของฉันคือ', 'ของผมคือ', 'ของฉัน', 'ของผม', 'คือ', 'เป็น', 'ว่า', '입니다', '은', '는', '이', '가',
+  'cua em', 'cua anh', 'cua chi', 'cua toi', 'cua minh', 'というのは', 'って', 'は', 'が', 'ของฉันคือ', 'ของผมคือ', 'ของฉัน', 'ของผม', 'คือ', 'เป็น', 'ว่า', '입니다', '은', '는', '이', '가',
 ];
+
+/** Words that join a name to whose it is: "the password of my account …". */
+export const JOINING_WORDS: ReadonlySet<string> = new Set(toPlain('for of to from on für von vom zu zum bei de del da do du pour para от для к на к untuk dari cho của').split(' '));
+
+/** Words between a value and its name when the value comes first: "x is my password". One of the first kind must be there. */
+export const BACKWARD_VERBS: ReadonlySet<string> = new Set(toPlain('is was as ist war als est comme es era fue como eh foi это был как adalah هو هي है').split(' '));
+export const BACKWARD_FILLERS: ReadonlySet<string> = new Set(toPlain('the my our your this sms login new old der das mein meine dein ihr le la mon ma votre ton el mi tu su o a meu minha seu sua мой наш ваш твой код यह मेरा').split(' '));
+/** The same in scripts without blanks, whole. */
+export const BACKWARD_JOINS: ReadonlySet<string> = new Set(['是', '就是', '是我的', '是您的', '是你的', 'という', 'が', 'は', 'の']);
 
 /** What a count is of: "a code of 6 digits", "100000 usdt", "3 times". */
 const UNITS = new Set(toPlain(`

@@ -22,7 +22,7 @@ const JOINING = /[\u0300-\u036F\u0653-\u0655\u093C\u09BC\u3099\u309A\uFF9E\uFF9F
 const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Cf}\u0600-\u0605\u0610-\u061A\u064B-\u0652\u0670\u06D6-\u06ED\u0640]/u;
 const INVISIBLES = new RegExp(INVISIBLE, 'gu');
 /** Runs of characters that fold to themselves; all but the last, which a mark may follow. */
-const STABLE_RUN = /[\t\n\r\x20-\x7E\u3041-\u3098\u30A1-\u30FE\u3400-\u4DBF\u4E00-\u9FFF\uAC00-\uD7A3\u0410-\u044F\u0621-\u063F\u0641-\u064A\u0E01-\u0E32\u0E34-\u0E5B\u0904-\u0939\uFFFC]+/y;
+const STABLE_RUN = /[\t\n\r\x20-\x7E\u3041-\u3098\u30A1-\u30FE\u3400-\u4DBF\u4E00-\u9FFF\uAC00-\uD7A3\u0410-\u044F\u0621-\u063F\u0641-\u064A\u0E01-\u0E32\u0E34-\u0E5B\u0904-\u0939\u093D-\u0950\u00C0-\u00FF\u0100-\u0131\u0141-\u0148\u014A-\u017E\u01A0\u01A1\u01AF\u01B0\u1EA0-\u1EF9\uFFFC]+/y;
 const MAX_MARKS = 8;
 /** A character that unfolds to more (there are some of eighteen) stays as it is, or a text could grow eighteenfold. */
 const MAX_GROWTH = 3;
@@ -112,12 +112,13 @@ function clusterEnd(text: string, at: number): number {
 }
 
 /** What single characters fold to; texts repeat theirs. Holds at most the basic plane. */
-const folds = new Map<string, string>();
+const folds = new Array<string | undefined>(0x1_0000);
 
 function foldCluster(cluster: string): string {
   if (cluster.length > 1) return unfold(cluster);
-  let folded = folds.get(cluster);
-  if (folded === undefined) folds.set(cluster, folded = /[\x00-\x08\x0B\x0C\x0E-\x1F\x7F]/.test(cluster) ? '' : unfold(cluster));
+  const code = cluster.charCodeAt(0);
+  let folded = folds[code];
+  if (folded === undefined) folds[code] = folded = /[\x00-\x08\x0B\x0C\x0E-\x1F\x7F]/.test(cluster) ? '' : unfold(cluster);
   return folded;
 }
 
@@ -135,7 +136,7 @@ const LIKE: Readonly<Record<string, string>> = {
 const MARKED = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]\p{Mn}/u;
 /** Scripts in which a letter may have another, plainer one. */
 const CHANGING = /[\u00C0-\u06FF\u1E00-\u1FFF\u2C60-\u2C7F\uA640-\uA69F\uA720-\uA7FF]/g;
-const plains = new Map<string, string>();
+const plains = new Array<string | undefined>(0x1_0000);
 
 /** Lower case without diacritics, unit by unit, so that places stay the same. */
 export function toPlain(folded: string): string {
@@ -145,9 +146,8 @@ export function toPlain(folded: string): string {
 }
 
 function plainOf(unit: string): string {
-  let found = plains.get(unit);
-  if (found === undefined) plains.set(unit, found = plainUnit(unit));
-  return found;
+  const code = unit.charCodeAt(0);
+  return plains[code] ??= plainUnit(unit);
 }
 
 function plainUnit(unit: string): string {

@@ -4,9 +4,9 @@ import type { ReadText } from '../reading/read-text.ts';
 import { findHanPhrases } from './find-han-phrases.ts';
 import { findKanaPhrases } from './find-kana-phrases.ts';
 import { findWordRuns, type WordRun } from './find-word-runs.ts';
-import { FUNCTION_WORDS } from './function-words.ts';
+import { FUNCTION_WORDS, PROSE_WORDS } from './function-words.ts';
 import { isOneEditAway } from './is-one-edit-away.ts';
-import { isPhraseLength } from './phrase-checksum.ts';
+import { hasValidChecksum, isPhraseLength, PHRASE_LENGTHS } from './phrase-checksum.ts';
 import { splitSeedText, type TextWord } from './split-seed-text.ts';
 import { trimRun } from './trim-run.ts';
 import { SEED_LISTS, seedListNumber } from './word-lists.ts';
@@ -43,10 +43,33 @@ function listsOf(words: readonly TextWord[]): number[] {
 }
 
 function findWritten(read: ReadText, words: readonly TextWord[], list: number, spokenOf: boolean): Finding[] {
-  return findWordRuns(words, list, spokenOf).map((run, i) => {
+  return findWordRuns(words, list, spokenOf).filter((run) => !isProse(words, run)).map((run, i) => {
     const { from, to } = i < MAX_WIDENED ? widen(words, run, trimRun({ plain: read.plain, words }, run)) : run;
     return toFinding(read, { start: words[from]!.start, end: words[to]!.end }, list);
   });
+}
+
+/** Of a phrase's words, at least so many are different, and at most so many are of those that prose is full of. */
+const LEAST_DIFFERENT = 2 / 3;
+const MOST_PROSE = 1 / 3;
+/** What phrases for trying things out repeat. */
+const TRIAL_WORDS: ReadonlySet<string> = new Set(['abandon', 'zoo']);
+
+/** Prose and programs that happen to have eleven words of a list in a row: they repeat themselves, or are made of small words. */
+function isProse(words: readonly TextWord[], run: WordRun): boolean {
+  const members = words.slice(run.from, run.to + 1).filter(({ seed }) => seed);
+  const trial = members.filter(({ plain }) => TRIAL_WORDS.has(plain)).length;
+  const different = new Set(members.map(({ plain }) => plain)).size + trial;
+  const prose = members.filter(({ plain }) => PROSE_WORDS.has(plain)).length;
+  if (different >= LEAST_DIFFERENT * members.length && prose <= MOST_PROSE * members.length) return false;
+  return !PHRASE_LENGTHS.some((length) => hasValidWindow(members.map(({ seed }) => seed?.places[run.list] ?? -1), length));
+}
+
+const MAX_WINDOWS = 6;
+
+function hasValidWindow(places: readonly number[], length: number): boolean {
+  const windows = Math.min(MAX_WINDOWS, places.length - length + 1);
+  return Array.from({ length: Math.max(0, windows) }, (_, i) => places.slice(i, i + length)).some((window) => !window.includes(-1) && hasValidChecksum(window));
 }
 
 /** Comparing with a whole list takes half a millisecond, so only that many phrases of a text are widened. */

@@ -20,3 +20,15 @@ const WORDS = `
 `;
 
 export const FUNCTION_WORDS: ReadonlySet<string> = new Set(toPlain(WORDS).trim().split(/\s+/));
+
+/**
+ * Words of the English list that prose is full of. A random phrase of 12 has one of them in three; where they
+ * are many and no checksum holds, it is prose.
+ */
+export const PROSE_WORDS: ReadonlySet<string> = new Set(`
+  about above across again all also always any because become before between both can cannot day during each every first have help into just keep know like make
+  many more much must never new next not note now number off often once one only open other over own please question same say send should since some still such
+  system that then there they this time trade try type under until update use very want way what when where will work year you your
+  array balance category code data detail display error field file index input item key list letter method name network object option order page private program
+  result return sign start stop string suggest table text token type update url value version wait web
+`.trim().split(/\s+/));

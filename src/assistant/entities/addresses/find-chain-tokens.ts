@@ -55,12 +55,14 @@ function* tokensOf(text: string): Generator<{ token: string; start: number }> {
   for (const { 0: token, index } of text.matchAll(TON_RAW)) yield { token, start: index };
 }
 
-/** Chains that the text speaks of: networks first, since "USDT over Tron" is on Tron. */
+/** Chains that the text speaks of: those of networks first, since "USDT over Tron" is on Tron, then those of coins. */
 function namedChains({ words, text }: Reading): string[] {
-  const isName = ({ start, end }: Word): boolean => /^[^a-z]|.{4}/.test(text.slice(start, end));
   const networks = Array.from(meaningsAs(words, 'network'), ({ meaning }) => meaning.network.chain);
-  const coins = Array.from(meaningsAs(words, 'coin')).filter(({ word, meaning }) => meaning.by === 'name' || !meaning.coin.isWord || isName(word));
-  return [...new Set([...networks, ...coins.filter(({ meaning }) => !meaning.coin.isStable).map(({ meaning }) => meaning.coin.chain)])].filter((chain) => chain !== undefined);
+  const isName = ({ start, end }: Word): boolean => text.slice(start, end) === text.slice(start, end).toUpperCase();
+  const coins = Array.from(meaningsAs(words, 'coin'))
+    .filter(({ word, meaning: { coin, by } }) => !coin.isStable && (by === 'name' || (!coin.isWord && by === 'ticker') || isName(word)))
+    .map(({ meaning }) => meaning.coin.chain);
+  return [...new Set([...networks, ...coins])].filter((chain) => chain !== undefined);
 }
 
 /** The nearest word for "address" or "transaction" around a place; what stands before counts first. */

@@ -6,7 +6,7 @@ import { decodeBase58 } from './base58.ts';
 export interface TokenHints {
   /** Said right beside it. */
   readonly role: 'address' | 'transaction' | undefined;
-  /** Chains named in the text, the nearest to the point first. */
+  /** Chains named in the text; the first that has such strings is taken. */
   readonly chains: readonly string[];
 }
 

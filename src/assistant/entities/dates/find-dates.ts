@@ -1,5 +1,5 @@
 import { MAX_FINDINGS, type Finding } from '../finding.ts';
-import type { WrittenNumber } from '../find-numbers.ts';
+import type { WrittenNumber } from '../amounts/find-numbers.ts';
 import type { Reading } from '../reading.ts';
 import type { DatePart } from './calendar.ts';
 import { findNamedDates } from './find-named-dates.ts';

@@ -8,7 +8,7 @@ const YEAR_FIRST = /(?<![\d.,/:-])(\d{4})(?:\s?[-./]\s?(\d{1,2})\s?[-./]\s?(\d{1
 const YEAR_LAST = /(?<![\d.,/:-])(\d{1,2})([-./])\s?(\d{1,2})\2\s?(\d{4}|\d{2})(?![\d]|[-/:]\d|\.\d)/g;
 /** 11月3日, 11월 3일. */
 const CJK = /(?<![\d.,/:-])(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日号號일]?/g;
-/** 03.11., 11/03: a fraction or a version as often, so the form is strict. */
+/** 03.11., 11/03: a fraction, a version or "1/12 confirmations" as often, so the form is strict and belief is weak. */
 const NO_YEAR = /(?<![\d.,/:-])(?:(\d{1,2})\.(\d{1,2})\.(?!\d)|(\d{1,2})\/(\d{1,2})(?![\d/%]|\.\d))/g;
 
 export function findNumericDates(reading: Reading): DatePart[] {
@@ -43,7 +43,7 @@ function withoutYear({ text, context: { now, locale, region } }: Reading): DateP
     if (written === '24/7' || written.length < 4 || (order === 'dmy' && Number(second) > 12)) return { date: undefined, confidence: 0 };
     const isMonthFirst = order !== 'dmy' && Number(first) <= 12;
     const [day, month] = isMonthFirst ? [second, first] : [first, second];
-    return { date: dayWithoutYear(Number(month), Number(day), now), confidence: Math.min(0.6, sureness(first, second, { isSure: locale !== null && locale !== 'en' })) };
+    return { date: dayWithoutYear(Number(month), Number(day), now), confidence: Math.min(/^0|\/0/.test(written) ? 0.6 : 0.45, sureness(first, second, { isSure: locale !== null && locale !== 'en' })) };
   });
 }
 

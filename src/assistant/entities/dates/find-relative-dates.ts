@@ -1,5 +1,5 @@
 import { RANKS } from '../finding.ts';
-import type { WrittenNumber } from '../find-numbers.ts';
+import type { WrittenNumber } from '../amounts/find-numbers.ts';
 import { meaningsAs, type Reading, type Word } from '../reading.ts';
 import { dayBefore, MAX_PARTS, monthBefore, weekBefore, type DatePart } from './calendar.ts';
 

@@ -18,9 +18,9 @@ export const CONTEXT_WORDS = {
     'no', 'nr', 'num', 'number', 'id', 'is', 'code', 'nummer', 'ist', 'lautet', 'número', 'numero', 'es', 'é', 'numéro', 'est', 'n', 'номер*', 'numara*', 'numarası', 'số', 'mã số', 'mã', 'là', 'nomor', 'nomer', 'adalah',
     'หมายเลข', 'เลขที่', 'คือ', 'رقم', 'رقمها', 'رقمه', 'هو', 'هي', 'नंबर', 'संख्या', 'है', 'आईडी', '号', '號', '号码', '號碼', '编号', '編號', '是', '为', '為', '番号', 'は', '번호*', '번호는',
   ],
+  // Not "wallet" or "account": transactions come from those.
   address: [
-    'address*', 'addr', 'adresse*', 'dirección', 'direcciones', 'endereço*', 'indirizzo', 'адрес*', 'adres*', 'cüzdan*', 'địa chỉ', 'ví', 'alamat*', 'wallet*', 'billetera', 'carteira', 'portefeuille', 'кошел*',
-    'dompet*', '地址', '钱包', '錢包', 'アドレス', 'ウォレット', '주소*', '지갑*', 'ที่อยู่', 'กระเป๋า', 'العنوان', 'عنوان', 'المحفظة', 'محفظة', 'पता', 'पते', 'एड्रेस', 'वॉलेट', 'account', 'konto',
+    'address*', 'addr', 'adresse*', 'dirección', 'direcciones', 'endereço*', 'indirizzo', 'адрес*', 'adres*', 'địa chỉ', 'alamat*', '地址', 'アドレス', '주소*', 'ที่อยู่', 'العنوان', 'عنوان', 'पता', 'पते', 'एड्रेस',
   ],
   transaction: [
     'tx', 'txid', 'tx id', 'txhash', 'tx hash', 'hash*', 'transaction*', 'trans id', 'transaktion*', 'transacción', 'transacciones', 'transação', 'transações', 'транзакц*', 'хэш*', 'хеш*', 'işlem*', 'giao dịch', 'mã giao dịch',

@@ -80,3 +80,7 @@ export const MULTIPLIERS: Readonly<Record<number, readonly string[]>> = {
   8: ['億', '亿', '억'],
   9: ['b', 'bn', 'billion*', 'milliard*', 'миллиард*', 'млрд', 'milyar', 'tỷ', 'miliar', 'mrd', 'مليار'],
 };
+
+/** Korean multipliers and units that are written together. */
+export const KOREAN_MULTIPLIERS: Readonly<Record<string, number>> = { 백만: 6, 천만: 7, 만: 4, 억: 8, 천: 3 };
+export const KOREAN_UNITS: Readonly<Record<string, string>> = { 원: 'KRW', 달러: 'USD', 불: 'USD', 테더: 'USDT', 유로: 'EUR', 엔: 'JPY', 위안: 'CNY' };

@@ -18,16 +18,17 @@ const DROPOUT = 0.3;
 const ENOUGH_STEPS = 15_000;
 const PASSES = { least: 4, most: 6 } as const;
 
-function optionsFor(textCount: number): ClassifierOptions {
-  const epochs = Math.min(PASSES.most, Math.max(PASSES.least, Math.ceil(ENOUGH_STEPS / textCount)));
-  return { ...CLASSIFIER_DEFAULTS, epochs, dropout: DROPOUT };
+function optionsFor({ texts, learning }: TrainingSet): ClassifierOptions {
+  const epochs = Math.min(PASSES.most, Math.max(PASSES.least, Math.ceil(ENOUGH_STEPS / texts.length)));
+  return { ...CLASSIFIER_DEFAULTS, epochs: learning?.passes ?? epochs, dropout: learning?.dropout ?? DROPOUT };
 }
 
 /** Synchronous; about two seconds for a hundred articles, so it belongs in another process. */
-export function buildLocaleIndex({ texts, concepts }: TrainingSet): LocaleIndex {
+export function buildLocaleIndex(set: TrainingSet): LocaleIndex {
+  const { texts, concepts } = set;
   const lexicons = concepts.map(compileConcepts);
   const examples = texts.map(({ text, label, kind }) => ({ features: extractFeatures(text, lexicons), label, kind }));
-  const classifier = trainClassifier(examples, optionsFor(texts.length));
+  const classifier = trainClassifier(examples, optionsFor(set));
   const numbers = new Map(classifier.labels.map((label, number) => [label, number]));
   const questions = examples.filter(({ kind }) => kind === 'question');
   const classes = Int32Array.from(questions, ({ label }) => numbers.get(label)!);

@@ -2,6 +2,7 @@ import { useMemo, type ReactNode } from 'react';
 import { splitCodes } from '../../shared/long-code.ts';
 import { parseMarkdown, type Block, type Inline } from '../../shared/markdown.ts';
 import { CodeText } from './code-text.tsx';
+import { MarkedText } from './marked-text.tsx';
 
 /** A message's Markdown as elements. Nothing is parsed as HTML; every paragraph finds its own direction. */
 export function Markdown({ text }: { text: string }) {
@@ -9,7 +10,7 @@ export function Markdown({ text }: { text: string }) {
   return <div className="markdown">{blocks.map((block, index) => <MarkdownBlock key={index} block={block} />)}</div>;
 }
 
-/** Text as it was written, with codes shortened: what contacts write is not Markdown. */
+/** Text as it was written, with codes shortened and a chip for each secret taken out: what contacts write is not Markdown. */
 export function PlainText({ text }: { text: string }) {
   return <div className="markdown plain" dir="auto">{withCodes(text)}</div>;
 }
@@ -24,7 +25,7 @@ function MarkdownBlock({ block, nested = false }: { block: Block; nested?: boole
       // The pane has the page's headings; inside a message they are only strong lines.
       return <p dir={dir} className="markdown-heading">{block.inlines.map(renderInline)}</p>;
     case 'code':
-      return <pre dir="ltr" tabIndex={0}><code>{block.text}</code></pre>;
+      return <pre dir="ltr" tabIndex={0}><code><MarkedText text={block.text} /></code></pre>;
     case 'list': {
       const items = block.items.map((blocks, index) => (
         <li key={index}>{blocks.map((inner, at) => <MarkdownBlock key={at} block={inner} nested />)}</li>
@@ -39,7 +40,7 @@ function renderInline(inline: Inline, index: number): ReactNode {
     case 'text':
       return <span key={index}>{withCodes(inline.text)}</span>;
     case 'code':
-      return <code key={index} dir="ltr">{inline.text}</code>;
+      return <code key={index} dir="ltr"><MarkedText text={inline.text} /></code>;
     case 'strong':
       return <strong key={index}>{inline.inlines.map(renderInline)}</strong>;
     case 'em':
@@ -52,5 +53,9 @@ function renderInline(inline: Inline, index: number): ReactNode {
 }
 
 function withCodes(text: string): ReactNode {
+  return <MarkedText text={text} render={renderCodes} />;
+}
+
+function renderCodes(text: string): ReactNode {
   return splitCodes(text).map((segment, index) => (segment.kind === 'code' ? <CodeText key={index} text={segment.text} /> : segment.text));
 }

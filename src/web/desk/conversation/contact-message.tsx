@@ -6,13 +6,13 @@ import type { ContactItem } from '../state/timeline.ts';
 import { MessageFrame } from './message-frame.tsx';
 import { Understood } from './understood.tsx';
 
-export function ContactMessage({ item: { event, turn, continues } }: { item: ContactItem }) {
+export function ContactMessage({ item: { event, heard, continues } }: { item: ContactItem }) {
   const { t } = usePreferences();
   const { text, choice, wish } = event.data;
   return (
     <MessageFrame
       from="contact" avatar={<Avatar of="contact" />} name={t('contact')} at={event.at} continues={continues}
-      below={turn && <Understood turn={turn} />}
+      below={heard && <Understood heard={heard} />}
     >
       <PlainText text={text} />
       {choice && <p className="bubble-fact"><MousePointerClick size={12} aria-hidden />{t('message.chose')}</p>}

@@ -5,7 +5,7 @@ import { useDesk, useDeskState, useDrafts } from '../connection/desk-context.tsx
 import { useDelayed } from '../format/use-delayed.ts';
 import { usePreferences } from '../preferences/preferences-context.tsx';
 import { EMPTY_LOG } from '../state/conversation-log.ts';
-import type { Draft } from '../state/drafts.ts';
+import { putIntoReply, type Draft } from '../state/drafts.ts';
 import type { Outgoing } from '../state/outbox.ts';
 import { useShortcuts } from '../workspace/use-shortcuts.ts';
 import { Composer } from './composer.tsx';
@@ -54,6 +54,12 @@ export function ConversationPane({ conversationId, detailsOpen, onDetails, onClo
     input.current?.focus();
   }
 
+  function ask(question: string): void {
+    changeDraft(putIntoReply(draft, question));
+    if (isCovered(input.current)) onDetails(false);
+    input.current?.focus();
+  }
+
   return (
     <>
       <section className="conversation-pane" aria-label={t('conversation')}>
@@ -64,9 +70,17 @@ export function ConversationPane({ conversationId, detailsOpen, onDetails, onClo
         <Timeline conversation={conversation} log={log} onTakeBack={takeBack} />
         <Composer ref={input} conversation={conversation} draft={draft} onChange={changeDraft} actions={actions} />
       </section>
-      <FactsPane conversation={conversation} log={log} onClose={() => { onDetails(false); }} />
+      <FactsPane conversation={conversation} log={log} onAsk={ask} onClose={() => { onDetails(false); }} />
     </>
   );
+}
+
+/** True on phones, where the details lie over what is written. */
+function isCovered(element: HTMLElement | null): boolean {
+  if (!element) return false;
+  const { left, top, width, height } = element.getBoundingClientRect();
+  const onTop = document.elementFromPoint(left + width / 2, top + height / 2);
+  return onTop !== null && !element.contains(onTop);
 }
 
 function useDraft(conversationId: string) {

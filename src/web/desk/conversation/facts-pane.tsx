@@ -1,54 +1,63 @@
 import { X } from 'lucide-react';
-import { useMemo, type ReactNode } from 'react';
-import { formatClock, formatDay } from '../../shared/format-time.ts';
+import { useMemo } from 'react';
 import { IconButton } from '../controls/icon-button.tsx';
-import { UrgencyMark } from '../controls/urgency-mark.tsx';
-import { formatMoment, languageName } from '../format/names.ts';
-import { WaitingTime } from '../format/waiting-time.tsx';
+import { useDelayed } from '../format/use-delayed.ts';
 import { usePreferences } from '../preferences/preferences-context.tsx';
-import type { ConversationLog } from '../state/conversation-log.ts';
+import { viewCase } from '../state/case-view.ts';
+import { cursorOf, type ConversationLog } from '../state/conversation-log.ts';
 import { factsFrom } from '../state/facts.ts';
 import type { DeskConversation } from '../state/model.ts';
-import { waitingSince } from '../state/views.ts';
-import { CaseNumber } from './case-number.tsx';
+import { CaseSection } from './case/case-section.tsx';
 import { CitationLink } from './citation-link.tsx';
-import { channelName } from './system-line.tsx';
+import { DetailsList } from './details-list.tsx';
 
-/** What is known about the conversation at a glance. */
-export function FactsPane({ conversation, log, onClose }: { conversation: DeskConversation; log: ConversationLog; onClose: () => void }) {
-  const { t, preferences: { language } } = usePreferences();
-  const facts = useMemo(() => factsFrom(log.events), [log]);
-  const { caseNumber, locale, urgency, intent, owner, team, status, createdAt, channel, rating } = conversation;
-  const since = waitingSince(conversation);
+interface FactsPaneProps {
+  readonly conversation: DeskConversation;
+  readonly log: ConversationLog;
+  readonly onAsk: (question: string) => void;
+  readonly onClose: () => void;
+}
+
+/** What is known at a glance: the case of a conversation that went to people, then the facts of every one. */
+export function FactsPane({ conversation, log, onAsk, onClose }: FactsPaneProps) {
+  const { t } = usePreferences();
+  const { page, cited } = useMemo(() => factsFrom(log.events), [log]);
+  const view = useMemo(() => viewCase(log.events, conversation), [log, conversation]);
+  // Whether there is a case is known before the log is here: what is below must not jump.
+  const isComing = conversation.team !== null && cursorOf(log) === 0;
+  const hasCase = view !== null || isComing;
   return (
     <section className="facts-pane" aria-label={t('facts.label')}>
       <header className="facts-head">
-        <h2>{t('facts.label')}</h2>
+        <div className="facts-title" data-case={view !== null}>
+          <h2>{hasCase ? t('case.title') : t('facts.label')}</h2>
+          {view && <p className="case-reason">{t(`handoffReasons.${view.reason}`)}</p>}
+        </div>
         <div className="facts-close"><IconButton icon={X} label={t('close')} onPress={onClose} /></div>
       </header>
-      <dl className="facts">
-        <Fact name={t('facts.case')}><CaseNumber value={caseNumber} /></Fact>
-        <Fact name={t('facts.urgency')}><UrgencyMark urgency={urgency} /></Fact>
-        <Fact name={t('facts.intent')}>{t(intent ? `intents.${intent}` : 'intents.none')}</Fact>
-        <Fact name={t('facts.language')}>{languageName(locale, language)}</Fact>
-        <Fact name={t('facts.team')}>{team ? t(`teams.${team}`) : '–'}</Fact>
-        <Fact name={t('facts.owner')}>{status === 'resolved' ? t('owner.resolved') : owner.kind === 'agent' ? <bdi>{owner.name}</bdi> : t(`owner.${owner.kind}`)}</Fact>
-        <Fact name={t('facts.started')}><time dateTime={new Date(createdAt).toISOString()} title={formatMoment(createdAt, language)}>{formatDay(createdAt, Date.now(), language)}, {formatClock(createdAt, language)}</time></Fact>
-        <Fact name={t('facts.waiting')}>{since === null ? t('facts.notWaiting') : <WaitingTime since={since} />}</Fact>
-        <Fact name={t('facts.channel')}>{channelName(channel, t)}</Fact>
-        {facts.page && <Fact name={t('facts.page')}><bdi dir="ltr">{facts.page}</bdi></Fact>}
-        {rating !== null && <Fact name={t('facts.rating')}>{t('facts.ratingOf', { score: rating })}</Fact>}
-      </dl>
-      <section className="facts-section">
-        <h3>{t('facts.cited')}</h3>
-        {facts.cited.length === 0 ? <p className="facts-none">{t('facts.nothingCited')}</p> : (
-          <ul className="cited">{facts.cited.map((citation) => <li key={`${citation.articleId}/${citation.locale}`}><CitationLink citation={citation} /></li>)}</ul>
-        )}
+      {isComing && <CaseSkeleton />}
+      {view && <CaseSection view={view} conversation={conversation} onAsk={onAsk} />}
+      <section className="facts-details" data-below={hasCase}>
+        {hasCase && <h2>{t('facts.label')}</h2>}
+        <DetailsList conversation={conversation} page={page} />
       </section>
+      {!hasCase && (
+        <section className="facts-section">
+          <h3>{t('facts.cited')}</h3>
+          {cited.length === 0 ? <p className="facts-none">{t('facts.nothingCited')}</p> : (
+            <ul className="cited">{cited.map((citation) => <li key={`${citation.articleId}/${citation.locale}`}><CitationLink citation={citation} /></li>)}</ul>
+          )}
+        </section>
+      )}
     </section>
   );
 }
 
-function Fact({ name, children }: { name: string; children: ReactNode }) {
-  return <><dt>{name}</dt><dd>{children}</dd></>;
+function CaseSkeleton() {
+  const shown = useDelayed();
+  return (
+    <div className="case-skeleton" aria-hidden>
+      {shown && [70, 40, 100, 92, 60].map((width, index) => <span key={index} className="skeleton" style={{ width: `${width}%`, height: 12 }} />)}
+    </div>
+  );
 }

@@ -1,4 +1,4 @@
-import { ShieldAlert, ThumbsDown, ThumbsUp } from 'lucide-react';
+import { Hand, MessageCircleQuestionMark, ShieldAlert, ThumbsDown, ThumbsUp } from 'lucide-react';
 import { LOCALES } from '../../../domain/locales.ts';
 import { Avatar } from '../controls/avatar.tsx';
 import { Markdown } from '../controls/markdown.tsx';
@@ -9,7 +9,7 @@ import { MessageFrame } from './message-frame.tsx';
 
 export function SentMessage({ item: { event, helpful, continues } }: { item: SentItem }) {
   const { t } = usePreferences();
-  const { author, kind, text, citations, choices } = event.data;
+  const { author, kind, text, citations, choices, offer } = event.data;
   // The agent may write in another language than the contact's, but titles are in the message's.
   const { direction } = LOCALES[event.data.locale];
   const byAgent = author.kind === 'agent';
@@ -18,13 +18,14 @@ export function SentMessage({ item: { event, helpful, continues } }: { item: Sen
       from={author.kind}
       avatar={byAgent ? <Avatar of="agent" name={author.name} /> : <Avatar of="assistant" />}
       name={byAgent ? author.name : t('assistant')}
-      label={kind === 'safety' && <span className="message-label"><ShieldAlert size={14} aria-hidden />{t('message.safety')}</span>}
+      label={<KindLabel kind={kind} />}
       at={event.at}
       continues={continues && kind !== 'safety'}
-      tone={kind === 'safety' ? 'safety' : undefined}
+      tone={kind === 'safety' || kind === 'intake' ? kind : undefined}
       below={helpful !== null && <AnswerRating helpful={helpful} />}
     >
       <Markdown text={text} />
+      {offer && <p className="bubble-fact"><Hand size={12} aria-hidden />{t('message.offered')}</p>}
       {choices.length > 0 && (
         <ul className="choices" dir={direction} aria-label={t('message.choices')}>
           {choices.map(({ articleId, title }) => <li key={articleId}>{title}</li>)}
@@ -37,6 +38,14 @@ export function SentMessage({ item: { event, helpful, continues } }: { item: Sen
       )}
     </MessageFrame>
   );
+}
+
+/** Says what is more, or less, than an answer. */
+function KindLabel({ kind }: Pick<SentItem['event']['data'], 'kind'>) {
+  const { t } = usePreferences();
+  if (kind === 'safety') return <span className="message-label"><ShieldAlert size={14} aria-hidden />{t('message.safety')}</span>;
+  if (kind === 'intake') return <span className="message-label"><MessageCircleQuestionMark size={14} aria-hidden />{t('message.intake')}</span>;
+  return null;
 }
 
 function AnswerRating({ helpful }: { helpful: boolean }) {

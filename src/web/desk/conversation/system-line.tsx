@@ -30,13 +30,16 @@ export function SystemLine({ event }: { event: SystemEvent }) {
   const colleagues = useDeskState((state) => state.colleagues);
   const Icon = ICONS[event.type];
   const comment = event.type === 'conversation.rated' ? event.data.comment : undefined;
+  const reason = event.type === 'urgency.raised' ? event.data.reason : undefined;
+  const urgency = event.type === 'urgency.raised' ? event.data.urgency : undefined;
   return (
-    <div className="system-line" data-type={event.type}>
+    <div className="system-line" data-type={event.type} data-urgency={urgency}>
       <p>
         <Icon size={14} aria-hidden />
         <span>{describe(event, t, language, colleagues)}</span>
         <time dateTime={new Date(event.at).toISOString()} title={formatMoment(event.at, language)}>{formatClock(event.at, language)}</time>
       </p>
+      {reason && <p className="system-reason"><bdi>{reason}</bdi></p>}
       {comment && <blockquote dir="auto">{comment}</blockquote>}
     </div>
   );
@@ -49,7 +52,7 @@ export function describe(event: SystemEvent, t: Translate, language: DeskLanguag
     case 'locale.changed':
       return t('system.locale', { language: languageName(event.data.locale, language) });
     case 'urgency.raised':
-      return t('system.urgency', { urgency: t(`urgency.${event.data.urgency}`), reason: event.data.reason });
+      return t('system.urgency', { urgency: t(`urgency.${event.data.urgency}`) });
     case 'handoff.requested':
       return t('system.handoff', { team: t(`teams.${event.data.team}`), reason: t(`handoffReasons.${event.data.reason}`) });
     case 'conversation.assigned': {

@@ -1,11 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
+import { MOODS, STEP_CUES } from '../../../domain/cues.ts';
+import { ENTITY_KINDS } from '../../../domain/entities.ts';
 import { ERROR_CODES } from '../../../domain/errors.ts';
-import { HANDOFF_REASONS } from '../../../domain/handoff.ts';
+import { HANDOFF_REASONS, INTAKE_SLOTS } from '../../../domain/handoff.ts';
 import { ACTIONS, INTENT_IDS } from '../../../domain/intents.ts';
 import { ROLES } from '../../../domain/roles.ts';
+import { SECRET_KINDS } from '../../../domain/secrets.ts';
 import { TEAMS } from '../../../domain/teams.ts';
 import { URGENCIES } from '../../../domain/urgencies.ts';
+import { PARTS } from '../state/weigh-parts.ts';
 import { VIEWS } from '../state/views.ts';
 import { SHORTCUT_IDS } from '../workspace/shortcuts.ts';
 import { createPhrases } from './phrases.ts';
@@ -29,6 +33,8 @@ const keysOf = (ids: readonly string[], prefix: string): string[] => ids.map((id
 const FROM_TABLES = [
   ...keysOf(INTENT_IDS, 'intents'), ...keysOf(URGENCIES, 'urgency'), ...keysOf(TEAMS, 'teams'), ...keysOf(ROLES, 'roles'), ...keysOf(ACTIONS, 'decisions'),
   ...keysOf(HANDOFF_REASONS, 'handoffReasons'), ...keysOf(VIEWS, 'views'), ...keysOf(VIEWS, 'list.order'), ...keysOf(SHORTCUT_IDS, 'shortcuts'),
+  ...keysOf(MOODS, 'moods'), ...keysOf(INTAKE_SLOTS, 'slots'), ...keysOf(INTAKE_SLOTS, 'questions'), ...keysOf(STEP_CUES, 'steps'),
+  ...keysOf(SECRET_KINDS, 'secretKinds'), ...keysOf(ENTITY_KINDS, 'entityKinds'), ...keysOf(PARTS, 'understood'),
   ...VIEWS.flatMap((view) => [`empty.${view}.title`, `empty.${view}.words`]),
 ];
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { createDrafts, EMPTY_DRAFT } from './drafts.ts';
+import { createDrafts, EMPTY_DRAFT, putIntoReply } from './drafts.ts';
 
 function memoryStorage(entries: Record<string, string> = {}) {
   const stored = new Map(Object.entries(entries));
@@ -37,5 +37,17 @@ describe('drafts', () => {
   it('ignore what somebody else stored under their name', () => {
     expect(createDrafts(memoryStorage({ 'vigil.desk.draft.ana.c1': '{"reply":7}' }), 'ana').read('c1')).toEqual(EMPTY_DRAFT);
     expect(createDrafts(memoryStorage({ 'vigil.desk.draft.ana.c1': 'not json' }), 'ana').read('c1')).toEqual(EMPTY_DRAFT);
+  });
+});
+
+describe('putIntoReply', () => {
+  it('adds words below what is written, keeps the note, and turns to the reply', () => {
+    expect(putIntoReply({ mode: 'note', reply: 'Hello. ', note: 'kept' }, 'When?')).toEqual({ mode: 'reply', reply: 'Hello.\nWhen?', note: 'kept' });
+    expect(putIntoReply(EMPTY_DRAFT, 'When?').reply).toBe('When?');
+  });
+
+  it('adds nothing twice', () => {
+    const once = putIntoReply(EMPTY_DRAFT, 'When?');
+    expect(putIntoReply(once, 'When?')).toEqual(once);
   });
 });

@@ -7,6 +7,13 @@ export interface Draft {
 
 export const EMPTY_DRAFT: Draft = { mode: 'reply', reply: '', note: '' };
 
+/** The draft with words put below what the reply says already; once, however often they are asked for. */
+export function putIntoReply(draft: Draft, words: string): Draft {
+  const reply = draft.reply.trimEnd();
+  const text = reply === '' ? words : reply.includes(words) ? draft.reply : `${reply}\n${words}`;
+  return { ...draft, mode: 'reply', reply: text };
+}
+
 export interface Drafts {
   read(conversationId: string): Draft;
   write(conversationId: string, draft: Draft): void;

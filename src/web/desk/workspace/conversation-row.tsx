@@ -1,6 +1,7 @@
 import { Clock, CornerUpLeft } from 'lucide-react';
 import type { MouseEvent } from 'react';
 import { parseMarkdown, plainTextOf } from '../../shared/markdown.ts';
+import { MarkedText } from '../controls/marked-text.tsx';
 import { useDeskState } from '../connection/desk-context.tsx';
 import { UrgencyMark } from '../controls/urgency-mark.tsx';
 import { languageName } from '../format/names.ts';
@@ -49,7 +50,7 @@ export function ConversationRow({ conversation, view, isOpen, hasLeft, isTabStop
       </span>
       <span className="row-snippet">
         {lastMessage && lastMessage.from !== 'contact' && <CornerUpLeft size={12} aria-label={t(`row.from.${lastMessage.from}`)} />}
-        <span dir="auto">{lastMessage ? snippetOf(lastMessage) : t('row.noMessage')}</span>
+        <span dir="auto">{lastMessage ? <MarkedText text={snippetOf(lastMessage)} /> : t('row.noMessage')}</span>
       </span>
       <RowFacts conversation={conversation} />
     </a>

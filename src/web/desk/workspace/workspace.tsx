@@ -7,6 +7,7 @@ import { countViews } from '../state/views.ts';
 import { ConnectionBar } from './connection-bar.tsx';
 import { ConversationList, type ConversationListHandle } from './conversation-list.tsx';
 import { ShortcutDialog } from './shortcut-dialog.tsx';
+import { useDetails } from './use-details.ts';
 import { useLocation } from './use-location.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import { WorkspaceHeader } from './workspace-header.tsx';
@@ -18,7 +19,7 @@ export function Workspace({ onSignOut }: { onSignOut: () => void }) {
   const desk = useDesk();
   const { view, conversationId, go } = useLocation();
   const [helpOpen, setHelpOpen] = useState(false);
-  const [detailsOpen, setDetailsOpen] = useState(false);
+  const [detailsOpen, setDetailsOpen] = useDetails(conversationId);
   const list = useRef<ConversationListHandle>(null);
   useEffect(() => { desk.open(conversationId); }, [desk, conversationId]);
   useTitle();
@@ -30,7 +31,7 @@ export function Workspace({ onSignOut }: { onSignOut: () => void }) {
     mine: () => { go({ view: 'mine' }); },
     all: () => { go({ view: 'open' }); },
     resolved: () => { go({ view: 'resolved' }); },
-    details: () => { setDetailsOpen((open) => !open); },
+    details: () => { setDetailsOpen(!detailsOpen); },
     help: () => { setHelpOpen(true); },
     leave: () => {
       if (document.activeElement instanceof HTMLTextAreaElement) document.activeElement.blur();

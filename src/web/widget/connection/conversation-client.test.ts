@@ -28,6 +28,7 @@ function world() {
   return { desk, openTab, network, storage };
 }
 
+const unchecked = { type: 'message', text: 'may hold a secret', unchecked: true } as const;
 const say = (client: ConversationClient, text: string): void => { client.send({ type: 'message', text }); };
 const shown = (client: ConversationClient): string[] => {
   const { log, outbox, fresh } = client.state();
@@ -63,6 +64,18 @@ describe('createConversationClient', () => {
     after.line.deliverAll();
     expect(desk.texts()).toEqual([['one', 'written offline', 'after the reload']]);
     expect(shown(after.client)).toEqual(['one', 'written offline', 'after the reload']);
+  });
+
+  it('sends what nobody could check for secrets, and writes it down nowhere', () => {
+    const { desk, openTab, storage } = world();
+    const { client, line } = openTab();
+    client.send(unchecked);
+    expect(JSON.stringify(Object.entries(storage.raw))).not.toContain('secret');
+    expect(shown(openTab().client)).toEqual([]);
+    line.connect();
+    line.deliverAll();
+    expect(desk.texts()).toEqual([['may hold a secret']]);
+    expect(shown(client)).toEqual(['may hold a secret']);
   });
 
   it('begins anew when the contact asks for it, with the old conversation off the screen', () => {

@@ -48,6 +48,17 @@ describe('viewConversation', () => {
     expect(spoken(view(writer.answer().receive('m3')))[0]).toMatchObject({ latest: false, picked: 'a2' });
   });
 
+  it('offers a person until something else was said, or somebody has come', () => {
+    const offered = (writer: EventWriter): boolean[] => spoken(view(writer)).map(({ offersPerson }) => offersPerson);
+    const offer = (): EventWriter => begin().receive('m1').answer({ kind: 'choices', offer: 'person' });
+    expect(offered(offer())).toEqual([true]);
+    expect(offered(offer().receive('m2'))).toEqual([false]);
+    expect(offered(offer().answer())).toEqual([false, false]);
+    expect(offered(offer().add('conversation.assigned', { name: 'Ana' }))).toEqual([false]);
+    expect(offered(offer().add('handoff.requested', { requestedBy: 'contact' }))).toEqual([false]);
+    expect(offered(offer().add('conversation.resolved', { name: 'Ana' }))).toEqual([false]);
+  });
+
   it('shows whether an answer helped on that answer', () => {
     const writer = begin().receive('m1').answer().receive('m2').answer().add('answer.rated', { ofSeq: 3, helpful: false });
     expect(spoken(view(writer)).map(({ helpful }) => helpful)).toEqual([false, undefined]);

@@ -14,7 +14,7 @@ export function AnswerFeedback({ message }: { message: SpokenMessage }): JSX.Ele
   if (helpful !== undefined) {
     return (
       <p class="feedback told">
-        <Icon name={helpful ? 'thumb-up' : 'thumb-down'} size={15} /><span>{t(helpful ? 'helpedThanks' : 'notHelpedThanks')}</span>
+        <Icon name="thumb-up" size={15} className={helpful ? '' : 'upside-down'} /><span>{t(helpful ? 'helpedThanks' : 'notHelpedThanks')}</span>
       </p>
     );
   }
@@ -22,7 +22,7 @@ export function AnswerFeedback({ message }: { message: SpokenMessage }): JSX.Ele
     <div class="feedback" role="group" aria-label={t('helpedQuestion')}>
       <span aria-hidden="true">{t('helpedQuestion')}</span>
       <button type="button" class="quiet" onClick={rate(true)}><Icon name="thumb-up" size={15} />{t('helpedYes')}</button>
-      <button type="button" class="quiet" onClick={rate(false)}><Icon name="thumb-down" size={15} />{t('helpedNo')}</button>
+      <button type="button" class="quiet" onClick={rate(false)}><Icon name="thumb-up" size={15} className="upside-down" />{t('helpedNo')}</button>
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import type { Locale } from '../../domain/locales.ts';
+import type { Locale } from '../../../domain/locales.ts';
 
 export interface ParsedNumber {
   /** Digits and at most one point, no zeros that say nothing: `1200`, `0.5`. */

@@ -1,23 +1,18 @@
-import type { Locale } from '../../domain/locales.ts';
-import { MAX_FINDINGS, RANKS, type Finding } from './finding.ts';
+import type { Locale } from '../../../domain/locales.ts';
+import { isSpelt } from '../letter-case.ts';
+import type { Meaning } from '../meaning.ts';
+import { meaningsAs, type Reading, type Word } from '../reading.ts';
+import { COIN_SYMBOLS, CURRENCIES, SHARED_SYMBOLS } from '../tables/currencies.ts';
 import type { WrittenNumber } from './find-numbers.ts';
-import { isSpelt } from './letter-case.ts';
-import type { Meaning } from './meaning.ts';
-import { parseNumber, shiftPoint } from './parse-number.ts';
-import { meaningsAs, type Reading, type Word } from './reading.ts';
-import { COIN_SYMBOLS, CURRENCIES, SHARED_SYMBOLS } from './tables/currencies.ts';
 
 /** What an amount is of. */
-interface Unit {
+export interface Unit {
   readonly symbol: string;
   readonly isMoney: boolean;
   readonly start: number;
   readonly end: number;
   readonly confidence: number;
 }
-
-/** A unit less likely than this gives way to one on the other side: "Rp500.000 ada". */
-const DOUBTFUL = 0.6;
 
 /** Measure words between a Chinese or Japanese number and what is counted. */
 const AFTER_NUMBER = /[ \u00A0\u202F]{0,2}(?:[个個枚][ ]?)?/y;
@@ -32,53 +27,9 @@ const SYMBOLS = new Map<string, { readonly code: string; readonly isMoney: boole
 ]);
 const LONGEST_SYMBOL = Math.max(...Array.from(SYMBOLS.keys(), ({ length }) => length));
 
-/** Numbers with a coin or a currency on either side. */
-export function findAmounts(reading: Reading, numbers: readonly WrittenNumber[]): Finding[] {
-  const found: Finding[] = [];
-  for (const number of numbers) {
-    if (found.length === MAX_FINDINGS) break;
-    const amount = readAmount(reading, number);
-    if (amount) found.push(amount);
-  }
-  return found;
-}
-
-function readAmount(reading: Reading, number: WrittenNumber): Finding | undefined {
-  const { power, end } = readMultipliers(reading, number.end);
-  // Without a unit the multiplier may be none: "5m" are minutes as often.
-  const after = unitAfter(reading, end) ?? (power > 0 ? unitAfter(reading, number.end) : undefined);
-  const unit = after && after.confidence >= DOUBTFUL ? after : unitBefore(reading, number, end) ?? after;
-  if (!unit) return undefined;
-  const start = Math.min(unit.start, number.start);
-  // Letters before it make it the end of something else: "abc12 usdt".
-  if (start === number.start && /[A-Za-z]/.test(reading.text.charAt(start - 1))) return undefined;
-  const parsed = parseNumber(number.written, { locale: reading.context.locale, isMoney: unit.isMoney });
-  if (!parsed) return undefined;
-  const reaches = Math.max(unit.end, unit.start < number.start ? end : number.end);
-  const isMultiplied = unit.start >= end || unit.start < number.start;
-  return {
-    kind: 'amount', start, end: reaches, value: `${isMultiplied ? shiftPoint(parsed.plain, power) : parsed.plain} ${unit.symbol}`,
-    confidence: Math.min(parsed.confidence, unit.confidence), rank: RANKS.amount,
-  };
-}
-
-/** "2 mil millones", "500k", "3万": each multiplies what stands before it. */
-function readMultipliers(reading: Reading, from: number): { power: number; end: number } {
-  let power = 0;
-  let end = from;
-  for (let count = 0; count < 2; count++) {
-    const [multiplier] = meaningsAs(reading.startingAt(skip(reading.text, end, AFTER_NUMBER)), 'multiplier');
-    if (!multiplier || multiplier.word.gluedAfter) break;
-    power += multiplier.meaning.power;
-    end = multiplier.word.end;
-    // "500 тыс. USDT"
-    if (reading.text.charAt(end) === '.') end += 1;
-  }
-  return { power, end };
-}
-
-function unitAfter(reading: Reading, from: number): Unit | undefined {
-  const place = skip(reading.text, from, AFTER_NUMBER);
+/** The coin or currency behind a number or its multiplier. */
+export function unitAfter(reading: Reading, from: number): Unit | undefined {
+  const place = skipToUnit(reading.text, from);
   const symbol = symbolAt(reading, place);
   if (symbol) return symbol;
   for (const word of reading.startingAt(place)) {
@@ -92,7 +43,7 @@ function unitAfter(reading: Reading, from: number): Unit | undefined {
 }
 
 /** "$500", "USDT 500", "BTC: 0.5" – but neither "BTC 3 days" nor "bitcoin 50 %": a number with a unit or a letter behind it has its own. */
-function unitBefore(reading: Reading, number: WrittenNumber, end: number): Unit | undefined {
+export function unitBefore(reading: Reading, number: WrittenNumber, end: number): Unit | undefined {
   const before = reading.text.slice(Math.max(0, number.start - LONGEST_SYMBOL - 3), number.start);
   const gap = BEFORE_NUMBER.exec(before)?.[0].length ?? 0;
   const place = number.start - gap;
@@ -110,7 +61,7 @@ function unitBefore(reading: Reading, number: WrittenNumber, end: number): Unit 
 
 function hasOwnUnit(reading: Reading, from: number): boolean {
   if (/^[ ]?[%°:/]|^[A-Za-z]/.test(reading.text.slice(from, from + 2))) return true;
-  const words = reading.startingAt(skip(reading.text, from, AFTER_NUMBER));
+  const words = reading.startingAt(skipToUnit(reading.text, from));
   return words.some(({ meanings }) => meanings.some((meaning) => meaning.as === 'month' || (meaning.as === 'cue' && meaning.cue.startsWith('unit-'))));
 }
 
@@ -185,7 +136,8 @@ function regionOf(locale: Locale | null): string {
   return locale === 'ja' ? 'JP' : '';
 }
 
-function skip(text: string, from: number, pattern: RegExp): number {
-  pattern.lastIndex = from;
-  return pattern.test(text) ? pattern.lastIndex : from;
+/** Over blanks and measure words. */
+export function skipToUnit(text: string, from: number): number {
+  AFTER_NUMBER.lastIndex = from;
+  return AFTER_NUMBER.test(text) ? AFTER_NUMBER.lastIndex : from;
 }
