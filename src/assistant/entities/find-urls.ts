@@ -13,6 +13,8 @@ const PATH = String.raw`[^\s<>"'\x60\u2018-\u201F\u3000-\u30FF\u3400-\u9FFF\uAC0
 const URL_LIKE = new RegExp(
   String.raw`(?<![${LABEL_LETTERS}_@.-])(?:(h(?:tt|xx)ps?:\/\/)(${PATH}{1,2000})|(${LABEL}(?:${DOT}${LABEL}){1,5})(:\d{2,5})?([/?#]${PATH}{0,2000})?)`, 'giu');
 const TRAILING = new Set('.,;:!?\'"*_~>])}');
+/** RFC 1035. A longer one is no host, and costs more than its length to find that out. */
+const LONGEST_HOST = 253;
 /** Stretches that are looked at, links or not. */
 const MAX_CANDIDATES = 300;
 
@@ -51,7 +53,9 @@ function trim(written: string): string {
 function parse(written: string, hasScheme: boolean): URL | undefined {
   const refanged = written.replace(/^hxxp/i, 'http').replace(/\[\.\]|\(\.\)|\{\.\}|\[dot\]|\(dot\)/gi, '.');
   if (!hasScheme && !isHost(refanged)) return undefined;
-  return URL.parse(hasScheme ? refanged : `http://${refanged}`) ?? undefined;
+  const address = hasScheme ? refanged : `http://${refanged}`;
+  const [, host = ''] = /^\w+:\/\/([^/?#]*)/.exec(address) ?? [];
+  return host.length <= LONGEST_HOST ? URL.parse(address) ?? undefined : undefined;
 }
 
 function isHost(written: string): boolean {
