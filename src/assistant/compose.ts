@@ -20,6 +20,8 @@ export interface Occasion {
   /** True where nothing was said to the contact yet. */
   readonly isFirst: boolean;
   readonly mood: Mood;
+  /** The contact said no more than "yes" or "the second one". */
+  readonly isRemark: boolean;
   readonly secrets: readonly SecretKind[];
   /** For who goes to people. */
   readonly waiting: Waiting | null;
@@ -59,7 +61,7 @@ export function createCompose(knowledge: KnowledgeBase, translate: Translate) {
         const cited = verdict.steps === undefined ? undefined : quote(verdict.steps, occasion.locale, say);
         return { ...plain('chat', say(`decline.${verdict.intent}`), occasion), citations: cited ? [cited.citation] : [] };
       }
-      case 'chat': return plain('chat', say(chatPhrase(verdict.solved, occasion)), occasion);
+      case 'chat': return plain('chat', say(chatPhrase(occasion)), occasion);
     }
   }
 
@@ -70,7 +72,7 @@ export function createCompose(knowledge: KnowledgeBase, translate: Translate) {
       const translation = findTranslation(knowledge, articleId, occasion.locale);
       return translation ? [{ articleId, title: translation.title }] : [];
     });
-    if (choices.length === 0) return plain('notice', say('rephrase'), occasion);
+    if (choices.length === 0) return plain('notice', say(question === 'not-solved' ? 'notSolved' : 'rephrase'), occasion);
     return { ...plain('choices', say(question === 'which-choice' ? 'whichOfThem' : 'choose'), occasion), choices };
   }
 
@@ -85,7 +87,7 @@ export function createCompose(knowledge: KnowledgeBase, translate: Translate) {
       ...opening,
       ...(quoted ? [quoted.text] : []),
       ...(handoffReason === 'distress' ? crisisLines(occasion, say) : []),
-      ...(occasion.waiting ? [waitingTime(occasion.waiting, say)] : []),
+      ...(occasion.waiting ? [waitingTime(occasion.waiting, handoffReason === 'distress', say)] : []),
     ].join('\n\n');
     return { ...plain(quoted || urgency === 'critical' ? 'safety' : 'notice', text, occasion), citations: quoted ? [quoted.citation] : [] };
   }
@@ -125,15 +127,16 @@ export function createCompose(knowledge: KnowledgeBase, translate: Translate) {
 
 export type Compose = ReturnType<typeof createCompose>;
 
-/** Nobody who is angry or afraid is met with cheer. */
-function chatPhrase(solved: boolean, { isFirst, mood }: Occasion): string {
-  if (mood !== 'calm' && !solved) return 'chat.neutral';
+/** Nobody who is angry or afraid is met with cheer, and nobody is thanked for a "yes" to nothing. */
+function chatPhrase({ isFirst, mood, isRemark }: Occasion): string {
+  if (mood !== 'calm' || isRemark) return 'chat.neutral';
   return isFirst ? 'chat.greeting' : 'chat.later';
 }
 
-function waitingTime({ place, minutes }: Waiting, say: Say): string {
+/** @param isDistress somebody who should stay is not told that they may leave. */
+function waitingTime({ place, minutes }: Waiting, isDistress: boolean, say: Say): string {
   return [
     place === 1 ? say('waiting.next') : say('waiting.place', { place }),
-    minutes === null ? say('waiting.unknown') : say('waiting.minutes', { count: minutes }),
+    ...(minutes === null ? (isDistress ? [] : [say('waiting.unknown')]) : [say('waiting.minutes', { count: minutes })]),
   ].join(' ');
 }

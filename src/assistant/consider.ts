@@ -51,9 +51,10 @@ export async function consider(utterance: Utterance, { knowledge: { base }, tool
   const { context } = utterance;
   const reference = utterance.isButton ? undefined : resolveReference(utterance.text, { cues: alone.cues, entities: alone.understanding.entities }, context);
   const { understood, readAs } = await readInContext(utterance, alone, reference, tools);
+  const repeated = reference === undefined && !utterance.isButton && isAskedAgain(understood, context, tools);
   const choice = utterance.choice !== undefined && base.articles.has(utterance.choice) ? utterance.choice : undefined;
   const isReply = reference !== undefined && REPLIES.has(reference.kind) && alone.cues.length <= FEW_WORDS;
-  const situation: Situation = { ...utterance, understood, reference, isReply, choice, given: context.given, offered: context.choices.map(({ articleId }) => articleId) };
+  const situation: Situation = { ...utterance, understood, reference: repeated ? { kind: 'asked-again' } : reference, isReply, choice, given: context.given, offered: context.choices.map(({ articleId }) => articleId) };
   const verdict = decide(situation, base.policy);
   return {
     understood, verdict, readAs,
@@ -84,6 +85,12 @@ async function readInContext(utterance: Utterance, alone: Understood, reference:
       },
     },
   };
+}
+
+/** Who is led to the article that was just given does not need it once more. */
+function isAskedAgain({ ranking }: Understood, { lastArticle }: Context, { clarifyFrom }: UnderstandTools): boolean {
+  const [first] = ranking;
+  return first !== undefined && first.articleId === lastArticle && first.score >= clarifyFrom;
 }
 
 /** The utterance is about the last question, whatever its own words look like. */

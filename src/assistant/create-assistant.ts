@@ -13,7 +13,7 @@ import { createFindEntities } from './entities/find-entities.ts';
 import { hear } from './hear.ts';
 import { nextIntake } from './intake.ts';
 import type { Translate } from './phrases.ts';
-import { createReadCues } from './read-cues.ts';
+import { createReadCues, type Cues } from './read-cues.ts';
 import { NO_CONTEXT, readContext } from './read-context.ts';
 import { handoffOf, toTurnDrafts } from './turn-drafts.ts';
 import type { UnderstandTools } from './understand.ts';
@@ -51,14 +51,14 @@ export function createAssistant({ knowledge, translate, estimateWait }: Assistan
     return toTurnDrafts(conversation, utterance.ofSeq, consideration, now.base.policy, [message, ...firstQuestion(consideration, occasion, compose, now.base)]);
   }
 
-  async function occasionOf({ ofSeq, isFirst, secrets, at }: Utterance, { verdict, understanding, locale }: Consideration, conversation: Conversation, base: KnowledgeBase): Promise<Occasion> {
+  async function occasionOf({ ofSeq, isFirst, secrets, at }: Utterance, { verdict, understood, understanding, locale }: Consideration, conversation: Conversation, base: KnowledgeBase): Promise<Occasion> {
     const waits = verdict.action === 'handoff'
       ? await estimateWait({
         ...conversation, owner: { kind: 'queue', team: base.policy.intents[verdict.intent].team }, queuedAt: at,
         urgency: raiseUrgency(conversation.urgency, understanding.urgency),
       })
       : null;
-    return { locale, ofSeq, isFirst, mood: understanding.mood, secrets, waiting: waits, region: conversation.region };
+    return { locale, ofSeq, isFirst, mood: understanding.mood, isRemark: isRemark(understood.cues), secrets, waiting: waits, region: conversation.region };
   }
 
   return {
@@ -74,8 +74,8 @@ export function createAssistant({ knowledge, translate, estimateWait }: Assistan
         text, prior, ofSeq: 1, isFirst: true, at: Date.now(), failures: 0, wishesPerson: false, isButton: false, secrets, context: NO_CONTEXT,
       };
       const consideration = await consider(utterance, { knowledge: now, tools });
-      const { locale, understanding: { mood } } = consideration;
-      return { ...consideration, message: compose.forVerdict(consideration.verdict, { locale, ofSeq: 1, isFirst: true, mood, secrets, waiting: null, region: null }) };
+      const { locale, understood: { cues }, understanding: { mood } } = consideration;
+      return { ...consideration, message: compose.forVerdict(consideration.verdict, { locale, ofSeq: 1, isFirst: true, mood, isRemark: isRemark(cues), secrets, waiting: null, region: null }) };
     },
     handOver(conversation, reason, requestedBy) {
       const { locale, urgency, team, topic } = conversation;
@@ -88,6 +88,11 @@ export function createAssistant({ knowledge, translate, estimateWait }: Assistan
       };
     },
   };
+}
+
+/** Words that answer something, with nothing there to answer. */
+function isRemark(cues: Cues): boolean {
+  return (['yes', 'no', 'first', 'second', 'third', 'last', 'skip'] as const).some((cue) => cues.has(cue));
 }
 
 /** What the contact is asked first while they wait, beside the hand-over. */
@@ -106,9 +111,9 @@ function createEquip(translate: Translate): (knowledge: Knowledge) => { tools: U
     const known = made.get(knowledge);
     if (known) return known;
     const { base, search } = knowledge;
-    const { criticalFrom, answerFrom } = base.policy.thresholds;
+    const { criticalFrom, answerFrom, clarifyFrom } = base.policy.thresholds;
     const equipment = {
-      tools: { search, criticalFrom, answerFrom, readCues: createReadCues(base.cues), findEntities: createFindEntities({ cues: base.cues }) },
+      tools: { search, criticalFrom, answerFrom, clarifyFrom, readCues: createReadCues(base.cues), findEntities: createFindEntities({ cues: base.cues }) },
       compose: createCompose(base, translate),
     };
     made.set(knowledge, equipment);

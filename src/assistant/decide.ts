@@ -7,14 +7,14 @@ import type { Reference } from './resolve-reference.ts';
 import { urgencyOf, type Understood } from './understand.ts';
 
 /** What the assistant asks back when it cannot tell what is meant. */
-export type Question = 'rephrase' | 'which-choice' | 'offer-person' | 'is-transaction';
+export type Question = 'rephrase' | 'not-solved' | 'which-choice' | 'offer-person' | 'is-transaction';
 
 export type Verdict = { readonly reasons: readonly string[]; readonly intent: Intent; readonly urgency: Urgency } & (
   | { readonly action: 'answer'; readonly articleId: string; /** Too much did not help already: a person is offered beside it. */ readonly offersPerson: boolean }
   | { readonly action: 'clarify'; readonly articleIds: readonly string[]; readonly question: Question; readonly failed: boolean }
   | { readonly action: 'handoff'; readonly handoffReason: HandoffReason; readonly steps?: string | undefined }
   | { readonly action: 'decline'; readonly steps?: string | undefined }
-  | { readonly action: 'chat'; readonly solved: boolean }
+  | { readonly action: 'chat' }
 );
 
 export interface Situation {
@@ -57,7 +57,7 @@ export function decide(situation: Situation, policy: Policy): Verdict {
   if (picked !== undefined) return { ...own, action: 'answer', articleId: picked, offersPerson: situation.failures >= policy.offerPersonAfter, reasons: ['the contact picked this article'] };
   const toPeople = situation.isButton || situation.isReply ? undefined : findHandoff(situation.understood, policy, HANDED_OVER);
   if (toPeople) return toPeople;
-  if (reference?.kind === 'solved') return { ...own, action: 'chat', solved: true, reasons: ['it is solved'] };
+  if (reference?.kind === 'solved') return { ...own, action: 'chat', reasons: ['it is solved'] };
   return askBack(situation) ?? findFailure(situation, policy) ?? findRefusal(situation.understood, policy) ?? findAnswer(situation, policy);
 }
 
@@ -103,13 +103,13 @@ function askBack({ understood: { understanding: { intent, urgency } }, reference
 /** What was said did not help: other articles, then the offer of a person, then a person. */
 function findFailure({ understood, reference, failures, given }: Situation, policy: Policy): Verdict | undefined {
   const { intent, urgency } = understood.understanding;
-  if (reference?.kind !== 'unsolved' && reference?.kind !== 'none-of-these') return undefined;
+  if (reference?.kind !== 'unsolved' && reference?.kind !== 'none-of-these' && reference?.kind !== 'asked-again') return undefined;
   const now = failures + 1;
   const reasons = [`${now} answers about this did not help`];
   if (now >= policy.handoffAfter) return { intent, urgency, action: 'handoff', handoffReason: 'repeated-failure', reasons };
   if (now >= policy.offerPersonAfter) return { intent, urgency, action: 'clarify', articleIds: [], question: 'offer-person', failed: true, reasons };
   const others = understood.ranking.filter(({ articleId, score }) => !given.has(articleId) && score >= OTHER_FROM).slice(0, policy.maxChoices);
-  return { intent, urgency, action: 'clarify', articleIds: others.map(({ articleId }) => articleId), question: 'rephrase', failed: true, reasons };
+  return { intent, urgency, action: 'clarify', articleIds: others.map(({ articleId }) => articleId), question: 'not-solved', failed: true, reasons };
 }
 
 /** After an answer that did not help, others are offered from here on. */
@@ -121,7 +121,7 @@ function findRefusal({ understanding: { urgency }, intents }: Situation['underst
   const { intent } = best;
   const { action } = INTENTS[intent];
   const reasons = [`${intent} (${best.probability.toFixed(2)} ≥ ${policy.thresholds.declineFrom})`];
-  if (action === 'chat') return { intent, urgency, action, solved: false, reasons };
+  if (action === 'chat') return { intent, urgency, action, reasons };
   return action === 'decline' ? { intent, urgency, action, steps: policy.intents[intent].steps, reasons } : undefined;
 }
 

@@ -14,13 +14,15 @@ export interface Context {
   readonly personOffered: boolean;
   /** The last thing said was an answer, or choices: something that may not have helped. */
   readonly wasAnswered: boolean;
+  /** The article of that answer. */
+  readonly lastArticle: string | undefined;
   /** Articles that were given already. */
   readonly given: ReadonlySet<string>;
   /** What a waiting contact was asked so far, in order; the last is being answered now. */
   readonly asked: readonly IntakeSlot[];
 }
 
-export const NO_CONTEXT: Context = { question: null, intent: null, choices: [], personOffered: false, wasAnswered: false, given: new Set(), asked: [] };
+export const NO_CONTEXT: Context = { question: null, intent: null, choices: [], personOffered: false, wasAnswered: false, lastArticle: undefined, given: new Set(), asked: [] };
 
 /** @param before `seq` of the first message that is read now. */
 export function readContext({ conversation, events }: TurnInput, before: number): Context {
@@ -34,6 +36,7 @@ export function readContext({ conversation, events }: TurnInput, before: number)
     choices: byAssistant?.choices ?? [],
     personOffered: byAssistant?.offer === 'person',
     wasAnswered: byAssistant?.kind === 'answer' || byAssistant?.kind === 'choices',
+    lastArticle: byAssistant?.kind === 'answer' ? byAssistant.citations[0]?.articleId : undefined,
     given: new Set(earlier.flatMap((event) => (event.type === 'message.sent' ? event.data.citations.map(({ articleId }) => articleId) : []))),
     asked: slotsAsked(earlier),
   };

@@ -8,6 +8,8 @@ import type { Context } from './read-context.ts';
 export type Reference =
   | { readonly kind: 'choice'; readonly articleId: string }
   | { readonly kind: 'which-choice' | 'none-of-these' | 'accepts-person' | 'refuses-person' | 'unsolved' | 'solved' }
+  /** The answer to it was just given. */
+  | { readonly kind: 'asked-again' }
   /** Nothing but a transaction id or an address, and nothing was asked before. */
   | { readonly kind: 'bare-code' }
   /** Adds to the last question, which it must be read with. */

@@ -30,6 +30,8 @@ export interface UnderstandTools {
   readonly criticalFrom: number;
   /** From here on an article answers an utterance by itself. */
   readonly answerFrom: number;
+  /** From here on an article may be meant. */
+  readonly clarifyFrom: number;
 }
 
 export interface Heard {

@@ -1,5 +1,5 @@
 import type { Finding } from './finding.ts';
-import { skipLink } from './given/read-given-value.ts';
+import { skipLink } from './given/skip-link.ts';
 import type { ContextKind } from './reading/context-words.ts';
 import { nearestKind, type Place } from './reading/nearest-mention.ts';
 import { isInside, type ReadText } from './reading/read-text.ts';

@@ -96,7 +96,7 @@ describeInBrowser('a contact and an agent, each in a browser', () => {
     const { page: contact, context } = await openContact();
     await write(contact, 'somebody hacked my account and is withdrawing my bitcoin');
     await log(contact).getByText('Protect your account now').waitFor();
-    await contact.getByText('You are next in line').waitFor();
+    await contact.getByRole('status').getByText('You are next in line').waitFor();
     await takeScreenshot(contact, 'widget-incident-phone');
     expect(await findAccessibilityProblems(contact)).toEqual([]);
 
@@ -136,7 +136,7 @@ describeInBrowser('a contact and an agent, each in a browser', () => {
     const [one, two] = await Promise.all([openDesk('bo@exchange.example'), openDesk('cy@exchange.example')]);
     const { page: contact, context } = await openContact();
     await contact.getByRole('button', { name: 'Talk to a person' }).first().click();
-    await contact.getByText('You are next in line').waitFor();
+    await contact.getByRole('status').getByText('You are next in line').waitFor();
     for (const agent of [one, two]) await agent.getByText('I would like to talk to a person.').first().click();
     const claims = [one, two].map((agent) => agent.getByRole('button', { name: /^Claim/ }).first());
     await Promise.all(claims.map((claim) => claim.click().catch(() => undefined)));

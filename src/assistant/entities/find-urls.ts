@@ -15,6 +15,8 @@ const URL_LIKE = new RegExp(
 const TRAILING = new Set('.,;:!?\'"*_~>])}');
 /** RFC 1035. A longer one is no host, and costs more than its length to find that out. */
 const LONGEST_HOST = 253;
+/** No explorer's name has more. */
+const MOST_LABELS = 4;
 /** Stretches that are looked at, links or not. */
 const MAX_CANDIDATES = 300;
 
@@ -55,7 +57,7 @@ function parse(written: string, hasScheme: boolean): URL | undefined {
   if (!hasScheme && !isHost(refanged)) return undefined;
   const address = hasScheme ? refanged : `http://${refanged}`;
   const [, host = ''] = /^\w+:\/\/([^/?#]*)/.exec(address) ?? [];
-  return host.length <= LONGEST_HOST ? URL.parse(address) ?? undefined : undefined;
+  return host.length <= LONGEST_HOST && !host.includes('..') ? URL.parse(address) ?? undefined : undefined;
 }
 
 function isHost(written: string): boolean {
@@ -90,7 +92,7 @@ function shownBy(url: URL, written: string, start: number, recognise: Recognise)
 }
 
 function explorerOf(domain: string): string | undefined {
-  const labels = domain.split('.');
+  const labels = domain.split('.').slice(-MOST_LABELS);
   for (let from = 0; from < labels.length - 1; from++) {
     const suffix = labels.slice(from).join('.');
     if (Object.hasOwn(EXPLORERS, suffix)) return EXPLORERS[suffix];

@@ -4,7 +4,7 @@ import type { Mention } from '../reading/find-mentions.ts';
 import { startOfNext, type Place } from '../reading/nearest-mention.ts';
 import type { ReadText } from '../reading/read-text.ts';
 import { isCounted, LINKING_PREFIXES, LINKING_WORDS } from './linking-words.ts';
-import { skipLink } from './read-given-value.ts';
+import { skipLink } from './skip-link.ts';
 
 /** Codes that expire, and PINs: numbers of four to eight digits that the words beside them call so. */
 export function findCodes(read: ReadText): Finding[] {

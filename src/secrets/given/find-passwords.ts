@@ -1,7 +1,8 @@
 import type { Finding } from '../finding.ts';
 import { isInside, type ReadText } from '../reading/read-text.ts';
 import { isCounted } from './linking-words.ts';
-import { readGivenValue, readValueBefore, type GivenValue } from './read-given-value.ts';
+import { readGivenValue, type GivenValue } from './read-given-value.ts';
+import { readValueBefore } from './read-value-before.ts';
 import { STATE_WORDS } from './state-words.ts';
 
 /** Passwords that a contact gives as such. The words around stay; what only says something about a password is none. */

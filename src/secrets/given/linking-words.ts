@@ -1,4 +1,4 @@
-import { toPlain } from '../reading/fold-text.ts';
+import { toPlain } from '../reading/to-plain.ts';
 
 /** Words between a name and what it names: "is", "now", "reads", in the languages that part words by blanks. */
 export const LINKING_WORDS: ReadonlySet<string> = new Set(toPlain(`

@@ -1,4 +1,7 @@
 import { coverMarkers } from '../../domain/secrets.ts';
+import { createPlaces } from './create-places.ts';
+import { toPlain } from './to-plain.ts';
+import { createUnitTable } from './unit-table.ts';
 
 /** Stands in for each code unit of a marker: no letter, no digit, no blank, so that no rule reads across it. */
 export const BARRIER = '\uFFFC';
@@ -54,47 +57,15 @@ function stableEnd(text: string, at: number): number {
   return end === text.length || end === at ? end : end - 1;
 }
 
-/** Maps places of a text written piece by piece to where the pieces come from. */
-function createPlaces(): { add(length: number, from: number, to: number, unitByUnit: boolean): void; toSource: FoldedText['toSource'] } {
-  const begins: number[] = [];
-  const pieces: { from: number; to: number; unitByUnit: boolean }[] = [];
-  let written = 0;
-  function add(length: number, from: number, to: number, unitByUnit: boolean): void {
-    if (length === 0) return;
-    begins.push(written);
-    pieces.push({ from, to, unitByUnit });
-    written += length;
-  }
-  /** The source of one unit. */
-  function unitAt(at: number): { start: number; end: number } {
-    let low = 0;
-    for (let high = begins.length; high - low > 1;) {
-      const middle = (low + high) >> 1;
-      if (begins[middle]! <= at) low = middle;
-      else high = middle;
-    }
-    const { from, to, unitByUnit } = pieces[low]!;
-    const start = from + at - begins[low]!;
-    return unitByUnit ? { start, end: start + 1 } : { start: from, end: to };
-  }
-  return { add, toSource: (start, end) => (end > start ? { start: unitAt(start).start, end: unitAt(end - 1).end } : { start: 0, end: 0 }) };
-}
-
 const NONE = 1;
 const HIDDEN = 2;
 const JOINS = 3;
-/** What a unit does to the one before it, 0 where not looked at yet. One byte a code unit. */
-const effects = new Uint8Array(0x1_0000);
 
-function effectAt(text: string, at: number): number {
-  const unit = text.charCodeAt(at);
-  return effects[unit] || (effects[unit] = effectOf(text.charAt(at)));
-}
-
-function effectOf(unit: string): number {
+/** What a unit does to the one before it. */
+const effectAt = createUnitTable((unit) => {
   if (JOINING.test(unit)) return JOINS;
   return INVISIBLE.test(unit) ? HIDDEN : NONE;
-}
+});
 
 /** A code point with the marks that join it, hidden characters before a mark included; long heaps of marks are cut, as normalising them is not linear. */
 function clusterEnd(text: string, at: number): number {
@@ -126,34 +97,4 @@ function unfold(cluster: string): string {
   const visible = cluster.replace(INVISIBLES, '');
   const folded = visible.normalize('NFKC');
   return folded.length > Math.max(visible.length, MAX_GROWTH) ? visible : folded;
-}
-
-/** Letters that are no base letter plus a mark to Unicode but are typed as these; Arabic letters that are written for one another. */
-const LIKE: Readonly<Record<string, string>> = {
-  ı: 'i', đ: 'd', ø: 'o', ł: 'l', æ: 'a', œ: 'o', أ: 'ا', إ: 'ا', آ: 'ا', ٱ: 'ا', ى: 'ي', ی: 'ي', ئ: 'ي', ؤ: 'و', ة: 'ه', ک: 'ك', گ: 'ك',
-};
-/** A letter with marks in a script whose marks may be left out; marks of other scripts are vowels. */
-const MARKED = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]\p{Mn}/u;
-/** Scripts in which a letter may have another, plainer one. */
-const CHANGING = /[\u00C0-\u06FF\u1E00-\u1FFF\u2C60-\u2C7F\uA640-\uA69F\uA720-\uA7FF]/g;
-const plains = new Array<string | undefined>(0x1_0000);
-
-/** Lower case without diacritics, unit by unit, so that places stay the same. */
-export function toPlain(folded: string): string {
-  const lower = folded.toLowerCase();
-  // A few capitals become two units in lower case.
-  return lower.length === folded.length ? lower.replace(CHANGING, plainOf) : Array.from({ length: folded.length }, (_, i) => plainOf(folded.charAt(i))).join('');
-}
-
-function plainOf(unit: string): string {
-  const code = unit.charCodeAt(0);
-  return plains[code] ??= plainUnit(unit);
-}
-
-function plainUnit(unit: string): string {
-  const lower = unit.toLowerCase().charAt(0);
-  const like = LIKE[lower];
-  if (like !== undefined) return like;
-  const parts = lower.normalize('NFD');
-  return MARKED.test(parts) ? LIKE[parts.charAt(0)] ?? parts.charAt(0) : lower;
 }

@@ -1,3 +1,5 @@
+import { createUnitTable } from './unit-table.ts';
+
 /**
  * Expressions in a trie over characters, to find all of them in one pass: the cost of a text is its
  * length times the depth of what nearly matches, whatever the number of expressions.
@@ -99,31 +101,27 @@ const LETTER = /[\p{L}\p{M}\p{N}]/u;
 const UNBOUNDED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー\p{Script=Hangul}\p{Script=Thai}]/u;
 const ARABIC_PREFIX = /[وبلكف]/;
 
-/** 1 no letter, 2 letter, 3 letter of a script without boundaries; 0 not looked at yet. One byte a code unit. */
-const classes = new Uint8Array(0x1_0000);
+const OTHER = 1;
+const BOUNDED_LETTER = 2;
+const UNBOUNDED_LETTER = 3;
 
-function classAt(text: string, at: number): number {
-  const unit = text.charCodeAt(at);
-  return classes[unit] || (classes[unit] = classify(text.charAt(at)));
-}
-
-function classify(unit: string): 1 | 2 | 3 {
-  if (UNBOUNDED.test(unit)) return 3;
-  return LETTER.test(unit) ? 2 : 1;
-}
+const classAt = createUnitTable((unit) => {
+  if (UNBOUNDED.test(unit)) return UNBOUNDED_LETTER;
+  return LETTER.test(unit) ? BOUNDED_LETTER : OTHER;
+});
 
 export function isLetter(text: string, at: number): boolean {
-  return at < text.length && classAt(text, at) > 1;
+  return at < text.length && classAt(text, at) !== OTHER;
 }
 
 function mayBegin(text: string, at: number): boolean {
   const here = classAt(text, at);
-  if (here !== 2) return here === 3;
-  if (at === 0 || classAt(text, at - 1) !== 2) return true;
+  if (here !== BOUNDED_LETTER) return here === UNBOUNDED_LETTER;
+  if (at === 0 || classAt(text, at - 1) !== BOUNDED_LETTER) return true;
   // "and", "with", "for" are written as one with the Arabic word after them.
-  return ARABIC_PREFIX.test(text.charAt(at - 1)) && (at === 1 || classAt(text, at - 2) === 1);
+  return ARABIC_PREFIX.test(text.charAt(at - 1)) && (at === 1 || classAt(text, at - 2) === OTHER);
 }
 
 function mayEnd(text: string, at: number): boolean {
-  return !isLetter(text, at) || classAt(text, at - 1) !== 2 || classAt(text, at) === 3;
+  return !isLetter(text, at) || classAt(text, at - 1) !== BOUNDED_LETTER || classAt(text, at) === UNBOUNDED_LETTER;
 }

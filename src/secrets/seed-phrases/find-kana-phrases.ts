@@ -1,5 +1,5 @@
 import type { Place } from '../reading/nearest-mention.ts';
-import { toPlain } from '../reading/fold-text.ts';
+import { toPlain } from '../reading/to-plain.ts';
 import { SEED_LISTS, seedListNumber } from './word-lists.ts';
 
 const KANA_STRETCH = /[\u3041-\u3096]{24,}/g;

@@ -88,6 +88,7 @@ function readOthers(words: readonly TextWord[], from: number, to: number, list: 
   if (inner && isTwoWords(words[from]!.plain, list)) return [stuck(from), ...(from < to ? readOthers(words, from + 1, to, list, false) ?? [prose(from + 1, to)] : [])];
   if (isTwoWords(words[to]!.plain, list)) return [...(from < to ? readOthers(words, from, to - 1, list, false) ?? [prose(from, to - 1)] : []), stuck(to)];
   const others = words.slice(from, Math.min(to, from + MAX_PIECES) + 1);
+  if (others.length > 1 && others.length <= MAX_PIECES && hasWord(others.map(({ plain }) => plain).join(''), list)) return [{ from, to, words: 1, errors: 1 }];
   if (others.length > MAX_PIECES || others.some(({ plain, glued }, i) => plain.length > MAX_WRONG_LENGTH || (FUNCTION_WORDS.has(plain) && !glued && !words[from + i + 1]?.glued))) return undefined;
   const length = others.reduce((sum, { plain }) => sum + plain.length, 0);
   return [{ from, to, words: 0, errors: length <= MAX_PIECES_LENGTH ? 1 : others.length }];
@@ -102,10 +103,13 @@ function prose(from: number, to: number): Slot {
   return { from, to, words: 0, errors: 9 };
 }
 
+function hasWord(plain: string, list: number): boolean {
+  return ((findSeedWord(plain)?.lists ?? 0) >> list & 1) === 1;
+}
+
 function isTwoWords(plain: string, list: number): boolean {
   for (let cut = 1; cut < plain.length; cut++) {
-    const first = findSeedWord(plain.slice(0, cut));
-    if (first && first.lists >> list & 1 && (findSeedWord(plain.slice(cut))?.lists ?? 0) >> list & 1) return true;
+    if (hasWord(plain.slice(0, cut), list) && hasWord(plain.slice(cut), list)) return true;
   }
   return false;
 }

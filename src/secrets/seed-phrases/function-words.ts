@@ -1,4 +1,4 @@
-import { toPlain } from '../reading/fold-text.ts';
+import { toPlain } from '../reading/to-plain.ts';
 
 /**
  * Small words that prose has everywhere and no word list has: where one stands between words of a list,

@@ -11,7 +11,7 @@ describe('the idle limit', () => {
     scripted = createScriptedAsk();
     ask = withIdleLimit(scripted.ask, { idleTimeoutMs: 5_000 });
   });
-  afterEach(() => jest.useRealTimers());
+  afterEach(() => { jest.useRealTimers(); });
 
   it('ends a call without an answer, however deaf the provider', async () => {
     scripted.next(Infinity);

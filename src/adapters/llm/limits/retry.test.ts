@@ -14,7 +14,7 @@ describe('the second attempt', () => {
     scripted = createScriptedAsk();
     ask = withRetry(scripted.ask, { clock: { now: () => Date.now() } });
   });
-  afterEach(() => jest.useRealTimers());
+  afterEach(() => { jest.useRealTimers(); });
   const run = async (more?: Partial<ModelCall>) => {
     const started = Date.now();
     const ended = collectChunks(ask(createCall({ deadline: started + 20_000, ...more }))).then((result) => ({ ...result, ms: Date.now() - started }));

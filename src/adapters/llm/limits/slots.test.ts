@@ -15,7 +15,7 @@ describe('the slots', () => {
     slots = createSlots({ maxConcurrent: 2, maxWaitMs: 2_000, maxWaiting: 3, isPointless: () => isPointless });
     ask = slots.guard(scripted.ask);
   });
-  afterEach(() => jest.useRealTimers());
+  afterEach(() => { jest.useRealTimers(); });
   const run = (more?: Partial<ModelCall>) => collectChunks(ask(createCall(more))).then(({ text, failed }) => failed ?? text);
   /** Fills both slots for so long. */
   const fill = (ms: number) => Array.from({ length: 2 }, (_value, i) => { scripted.next(ms, `long ${i}`); return run(); });

@@ -13,7 +13,7 @@ describe('the total limit', () => {
     scripted = createScriptedAsk();
     ask = withTotalLimit(withIdleLimit(scripted.ask, { idleTimeoutMs: 1_000_000 }), { clock: createManualClock(1_000), timeoutMs: 20_000 });
   });
-  afterEach(() => jest.useRealTimers());
+  afterEach(() => { jest.useRealTimers(); });
 
   it('ends a call that hangs, and one whose answer drips', async () => {
     scripted.next(Infinity).next(...Array.from({ length: 30 }, () => [900, '.']).flat());
