@@ -10,10 +10,12 @@ const MAY_IMPORT = {
   // Given to a conversation as a parameter and to the widget as a script of its own, so no folder may import it.
   secrets: ['domain'],
   protocol: ['domain'],
+  // What a language model is asked: who asks one may import it.
+  prompts: ['domain', 'protocol'],
   knowledge: ['domain', 'protocol', 'ports.ts'],
   conversation: ['domain', 'protocol', 'ports.ts'],
-  assistant: ['domain', 'protocol', 'ports.ts', 'knowledge'],
-  desk: ['domain', 'protocol', 'ports.ts', 'conversation', 'knowledge'],
+  assistant: ['domain', 'protocol', 'ports.ts', 'knowledge', 'prompts'],
+  desk: ['domain', 'protocol', 'ports.ts', 'conversation', 'knowledge', 'prompts'],
   adapters: ['domain', 'protocol', 'ports.ts', 'knowledge'],
   server: ['domain', 'protocol', 'ports.ts', 'knowledge', 'conversation', 'assistant', 'desk'],
   web: ['domain', 'protocol', 'locales'],

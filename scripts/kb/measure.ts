@@ -46,7 +46,6 @@ export async function runMeasure({ folder, locales, cases, split }: MeasureComma
   const leftOut: WeightCase[] = [];
   const others: WeightCase[] = [];
   const readings: WeightCase<ReadingSignal>[] = [];
-  const intentOf = (articleId: string) => knowledgeBase.articles.get(articleId)?.intent;
   try {
     for (const locale of locales ?? LOCALE_TAGS) {
       const set = collectTrainingSet(knowledgeBase, locale);
@@ -55,8 +54,7 @@ export async function runMeasure({ folder, locales, cases, split }: MeasureComma
       const own = cases === undefined ? [] : await readCases(join(cases, `${locale}.jsonl`), split);
       if (own.length === 0) continue;
       others.push(...report(`${locale} ${split}`, await collectCases(locale, set, own.map(asArticleQuestion), tools), DEFAULT_WEIGHTS.articles));
-      const sets = { questions: set, readings: collectReadingSet(knowledgeBase, locale) };
-      const read = await collectReadingCases(locale, sets, own.map((one) => asReadingQuestion(one, knowledgeBase)), { ...tools, weights: DEFAULT_WEIGHTS.articles, intentOf });
+      const read = collectReadingCases(collectReadingSet(knowledgeBase, locale), own.map((one) => asReadingQuestion(one, knowledgeBase)));
       readings.push(...report(`${locale} ${split}, readings`, read, DEFAULT_WEIGHTS.readings));
     }
   } finally {

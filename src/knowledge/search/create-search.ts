@@ -1,5 +1,4 @@
 import type { RankedArticle } from '../../domain/article.ts';
-import type { Intent } from '../../domain/intents.ts';
 import { DEFAULT_LOCALE, type Locale } from '../../domain/locales.ts';
 import type { Embedder, Logger, VectorIndexes } from '../../ports.ts';
 import type { KnowledgeBase } from '../knowledge-base.ts';
@@ -77,8 +76,7 @@ export async function createSearch(options: SearchOptions): Promise<Search> {
   const voteLocales = createVoter(indexes.get(languages.name)?.index);
   const indexOf = ({ name }: TrainingSet): LocaleIndex => indexes.get(name)!.index;
   const locales = new Map(Array.from(sets, ([locale, set]) => [locale, { questions: indexOf(set), readings: indexOf(readings.get(locale)!) }] as const));
-  const intentOf = (articleId: string): Intent | undefined => knowledgeBase.articles.get(articleId)?.intent;
-  const rankClasses = createRanker({ locales, passageSearch, coverage, weights, concepts: knowledgeBase.concepts, intentOf });
+  const rankClasses = createRanker({ locales, passageSearch, coverage, weights, concepts: knowledgeBase.concepts });
   return {
     indexes,
     voteLocales,

@@ -1,11 +1,10 @@
 import { DEFAULT_LOCALE, type Locale } from '../../domain/locales.ts';
 import type { KnowledgeBase } from '../knowledge-base.ts';
 import type { Weights } from './combine/default-weights.ts';
-import { combineSignals, type ReadingSignal, type SignalScores } from './combine/signals.ts';
+import { combineSignals, type SignalScores } from './combine/signals.ts';
 import { mixLocales, type LocaleVotes } from './languages/mix-locales.ts';
 import { scoreLocale, type LocaleIndex } from './locale-index/locale-index.ts';
-import { labelledIntent, labelledReading } from './locale-index/training-set.ts';
-import { sumByIntent, type IntentOf } from './summarise-ranking.ts';
+import { labelledIntent } from './locale-index/training-set.ts';
 import { compileConcepts, type ConceptLexicon } from './text/concept-lexicon.ts';
 import { extractFeatures } from './text/extract-features.ts';
 import type { TextFeatures } from './text/feature-counts.ts';
@@ -26,7 +25,6 @@ export interface RankerOptions {
   readonly coverage: ReadonlyMap<Locale, number>;
   readonly weights: Weights;
   readonly concepts: KnowledgeBase['concepts'];
-  readonly intentOf: IntentOf;
 }
 
 export interface Ranked {
@@ -37,7 +35,7 @@ export interface Ranked {
 }
 
 /** Probabilities of all classes of all languages: each language that is heard ranks its own, and the rankings are mixed. */
-export function createRanker({ locales, passageSearch, coverage, weights, concepts, intentOf }: RankerOptions) {
+export function createRanker({ locales, passageSearch, coverage, weights, concepts }: RankerOptions) {
   const lexicons = new Map(Object.entries(concepts).map(([locale, list]) => [locale, compileConcepts(list)] as const));
   return async (utterance: string, locale: Locale | null, votes: LocaleVotes): Promise<Ranked> => {
     const mixture = mixLocales(votes, locale, coverage);
@@ -49,7 +47,7 @@ export function createRanker({ locales, passageSearch, coverage, weights, concep
       const knowledge = locales.get(part.locale);
       if (!knowledge) continue;
       const own = labelled(knowledge.questions, combineSignals(gatherSignals(knowledge.questions, features, similarities), weights.articles));
-      const read = labelled(knowledge.readings, combineSignals(gatherReadingSignals(knowledge.readings, features, sumByIntent(own, intentOf)), weights.readings));
+      const read = labelled(knowledge.readings, combineSignals(scoreLocale(knowledge.readings, features), weights.readings));
       for (const [total, probabilities] of [[classes, own], [readings, read]] as const) {
         for (const [label, probability] of probabilities) total.set(label, (total.get(label) ?? 0) + part.weight * probability);
       }
@@ -62,7 +60,7 @@ function lexiconsOf(locales: readonly Locale[], lexicons: ReadonlyMap<string, Co
   return [...new Set([...locales, DEFAULT_LOCALE])].map((locale) => lexicons.get(locale)).filter((lexicon) => lexicon !== undefined);
 }
 
-export function labelled({ classifier: { labels } }: LocaleIndex, probabilities: Float64Array): Map<string, number> {
+function labelled({ classifier: { labels } }: LocaleIndex, probabilities: Float64Array): Map<string, number> {
   return new Map(labels.map((label, c) => [label, probabilities[c]!]));
 }
 
@@ -74,17 +72,5 @@ export function gatherSignals(index: LocaleIndex, features: TextFeatures, simila
     ...scoreLocale(index, features),
     vector: Float64Array.from(labels, (label) => similarities.get(label) ?? farthest),
     intent: Float64Array.from(labels, (label) => (labelledIntent(label) ? 1 : 0)),
-  };
-}
-
-/** Keeps the logarithm of what the articles say finite. */
-const ARTICLES_FLOOR = 1e-3;
-
-/** @param byIntent what the ranking of articles says of each intent. */
-export function gatherReadingSignals(index: LocaleIndex, features: TextFeatures, byIntent: ReadonlyMap<string, number>): SignalScores<ReadingSignal> {
-  const { labels } = index.classifier;
-  return {
-    ...scoreLocale(index, features),
-    articles: Float64Array.from(labels, (label) => Math.log((byIntent.get(labelledReading(label).intent) ?? 0) + ARTICLES_FLOOR)),
   };
 }

@@ -1,26 +1,11 @@
 import type { RankedArticle } from '../../domain/article.ts';
-import type { Intent } from '../../domain/intents.ts';
-import { labelledArticle, labelledIntent, labelledReading, type Reading } from './locale-index/training-set.ts';
+import { labelledArticle, labelledReading, type Reading } from './locale-index/training-set.ts';
 
 const MAX_ARTICLES = 5;
-
-/** The intent of an article, or undefined where there is none of this id. */
-export type IntentOf = (articleId: string) => Intent | undefined;
 
 /** What an utterance may mean, with the probability of it. */
 export interface ProbableReading extends Reading {
   readonly probability: number;
-}
-
-/** Probabilities of the intents of all classes; an article counts for its own. */
-export function sumByIntent(classes: ReadonlyMap<string, number>, intentOf: IntentOf): Map<Intent, number> {
-  const intents = new Map<Intent, number>();
-  for (const [label, probability] of classes) {
-    const articleId = labelledArticle(label);
-    const intent = articleId === undefined ? labelledIntent(label) : intentOf(articleId);
-    if (intent) intents.set(intent, (intents.get(intent) ?? 0) + probability);
-  }
-  return intents;
 }
 
 /** The best articles, best first, ties by name so that the order is total. */

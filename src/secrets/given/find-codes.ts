@@ -61,7 +61,7 @@ function endsWithLink(plain: string): boolean {
 }
 
 /** What may stand between a code and the word for it: "483920 is my code", "829301 是验证码". */
-const BACKWARD = /(?:^|[^\d.,:/#a-z-])(\d{6}|\d{3}[ -]\d{3})( ?\p{Script=Han}{0,4}| ?(?:の|が|は|という) ?|[ ,]{1,2}(?:(?:is|was|the|my|our|this|sms|ist|der|mein|meine|your|dein|ihr|est|le|mon|votre|es|el|mi|tu|su|o|meu|seu|ваш|твой|это|мой|is|benim|la|adalah|هو|है|यह)\s){0,4})$/u;
+const BACKWARD = /(?:^|[^\d.,:/#a-z-])(?:g-)?(\d{6}|\d{3}[ -]\d{3})( ?\p{Script=Han}{0,4}| ?(?:の|が|は|という) ?|[ ,]{1,2}(?:(?:is|was|the|my|our|this|sms|ist|der|mein|meine|your|dein|ihr|est|le|mon|votre|es|el|mi|tu|su|o|meu|seu|ваш|твой|это|мой|is|benim|la|adalah|هو|है|यह)\s){0,4}(?:(?<=(?:is|was) (?:your|the|my) )[a-z]{2,16} )?)$/u;
 
 function findBackward({ plain }: ReadText, mention: Mention, sort: Sort): Place | undefined {
   const from = Math.max(0, mention.start - 40);

@@ -92,10 +92,11 @@ function skipGap(text: string, at: number): number | undefined {
 
 function skipEnding(text: string, at: number): number {
   let end = at;
-  while (end < at + MAX_ENDING && isLetter(text, end)) end += 1;
+  while (end < at + MAX_ENDING && isLetter(text, end) && !DIGIT.test(text.charAt(end))) end += 1;
   return end;
 }
 
+const DIGIT = /[0-9]/;
 const LETTER = /[\p{L}\p{M}\p{N}]/u;
 /** Written without blanks around words, or with endings joined to them. */
 const UNBOUNDED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー\p{Script=Hangul}\p{Script=Thai}]/u;
@@ -123,5 +124,7 @@ function mayBegin(text: string, at: number): boolean {
 }
 
 function mayEnd(text: string, at: number): boolean {
-  return !isLetter(text, at) || classAt(text, at - 1) !== BOUNDED_LETTER || classAt(text, at) === UNBOUNDED_LETTER;
+  if (!isLetter(text, at) || classAt(text, at - 1) !== BOUNDED_LETTER || classAt(text, at) === UNBOUNDED_LETTER) return true;
+  // "otp829301"
+  return DIGIT.test(text.charAt(at)) && !DIGIT.test(text.charAt(at - 1));
 }

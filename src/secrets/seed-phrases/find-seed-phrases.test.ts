@@ -5,7 +5,7 @@ import { redactSecrets } from '../redact-secrets.ts';
 const ENGLISH = 'hamster diagram private dutch cause delay private meat slide toddler razor book';
 const LONG = 'beyond stage sleep clip because twist token leaf atom beauty genius food business side grid unable middle armed observe pair crouch tonight away coconut';
 const JAPANESE = 'あいこくしん あいさつ あいだ あおぞら あかちゃん あきる あけがた あける あこがれる あさい あさひ あしあと';
-const CHINESE = '睡 窗 抗 蓝 浑 龙 渐 箱 纪 祥 魔 歌';
+const CHINESE = '间 循 冰 护 坡 水 肌 饱 辛 讨 树 岁';
 
 function redact(text: string): string {
   return redactSecrets(text).text;

@@ -43,12 +43,14 @@ function listsOf(words: readonly TextWord[]): number[] {
 }
 
 function findWritten(read: ReadText, words: readonly TextWord[], list: number, spokenOf: boolean): Finding[] {
-  return findWordRuns(words, list, spokenOf).filter((run) => !isProse(words, run)).map((run, i) => {
+  return findWordRuns(words, list, spokenOf).filter((run, i) => i >= MAX_DOUBTED || !isProse(words, run)).map((run, i) => {
     const { from, to } = i < MAX_WIDENED ? widen(words, run, trimRun({ plain: read.plain, words }, run)) : run;
     return toFinding(read, { start: words[from]!.start, end: words[to]!.end }, list);
   });
 }
 
+/** A checksum takes 3 µs and a run may need thirty; in a text made to be slow the rest are phrases, undoubted. */
+const MAX_DOUBTED = 40;
 /** Of a phrase's words, at least so many are different, and at most so many are of those that prose is full of. */
 const LEAST_DIFFERENT = 2 / 3;
 const MOST_PROSE = 1 / 3;

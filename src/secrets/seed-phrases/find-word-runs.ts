@@ -83,13 +83,22 @@ function endOfOthers(words: readonly TextWord[], from: number, list: number): nu
   return to;
 }
 
-/** What words between those of the list may be of a phrase; undefined where they are prose. */
+/** What words between those of the list may be of a phrase, those beside them perhaps two written as one; undefined where all are prose. */
 function readOthers(words: readonly TextWord[], from: number, to: number, list: number, inner: boolean): Slot[] | undefined {
-  if (inner && isTwoWords(words[from]!.plain, list)) return [stuck(from), ...(from < to ? readOthers(words, from + 1, to, list, false) ?? [prose(from + 1, to)] : [])];
-  if (isTwoWords(words[to]!.plain, list)) return [...(from < to ? readOthers(words, from, to - 1, list, false) ?? [prose(from, to - 1)] : []), stuck(to)];
+  const isFirstStuck = inner && isTwoWords(words[from]!.plain, list);
+  const isLastStuck = (to > from || !isFirstStuck) && isTwoWords(words[to]!.plain, list);
+  const first = isFirstStuck ? from + 1 : from;
+  const last = isLastStuck ? to - 1 : to;
+  const between = first <= last ? readWrongWord(words, first, last, list) : [];
+  if (!isFirstStuck && !isLastStuck) return between;
+  return [...(isFirstStuck ? [stuck(from)] : []), ...(between ?? [prose(first, last)]), ...(isLastStuck ? [stuck(to)] : [])];
+}
+
+function readWrongWord(words: readonly TextWord[], from: number, to: number, list: number): Slot[] | undefined {
   const others = words.slice(from, Math.min(to, from + MAX_PIECES) + 1);
-  if (others.length > 1 && others.length <= MAX_PIECES && hasWord(others.map(({ plain }) => plain).join(''), list)) return [{ from, to, words: 1, errors: 1 }];
-  if (others.length > MAX_PIECES || others.some(({ plain, glued }, i) => plain.length > MAX_WRONG_LENGTH || (FUNCTION_WORDS.has(plain) && !glued && !words[from + i + 1]?.glued))) return undefined;
+  if (others.length > MAX_PIECES || others.some(({ plain }) => plain.length > MAX_WRONG_LENGTH)) return undefined;
+  if (others.length > 1 && hasWord(others.map(({ plain }) => plain).join(''), list)) return [{ from, to, words: 1, errors: 1 }];
+  if (others.some(({ plain, glued }, i) => FUNCTION_WORDS.has(plain) && !glued && !words[from + i + 1]?.glued)) return undefined;
   const length = others.reduce((sum, { plain }) => sum + plain.length, 0);
   return [{ from, to, words: 0, errors: length <= MAX_PIECES_LENGTH ? 1 : others.length }];
 }
@@ -108,6 +117,7 @@ function hasWord(plain: string, list: number): boolean {
 }
 
 function isTwoWords(plain: string, list: number): boolean {
+  if (plain.length > MAX_WRONG_LENGTH) return false;
   for (let cut = 1; cut < plain.length; cut++) {
     if (hasWord(plain.slice(0, cut), list) && hasWord(plain.slice(cut), list)) return true;
   }

@@ -13,8 +13,10 @@ const LONGEST = 16;
 /** Days with the name of a month, and months with a year. */
 export function findNamedDates(reading: Reading): DatePart[] {
   const parts: DatePart[] = [];
+  let candidates = 0;
   for (const { word, meaning } of meaningsAs(reading.words, 'month')) {
-    if (parts.length === MAX_PARTS) break;
+    if (candidates === MAX_PARTS) break;
+    candidates += 1;
     const part = readDate(reading, word, meaning.month);
     if (part) parts.push(part);
   }

@@ -55,8 +55,10 @@ function sureness(first: string, second: string, { isSure }: { isSure: boolean }
 
 function collect(text: string, pattern: RegExp, read: (match: RegExpExecArray) => { date: string | undefined; confidence: number }): DatePart[] {
   const parts: DatePart[] = [];
+  let candidates = 0;
   for (const match of text.matchAll(pattern)) {
-    if (parts.length === MAX_PARTS) break;
+    if (candidates === MAX_PARTS) break;
+    candidates += 1;
     const { date, confidence } = read(match);
     if (date !== undefined) parts.push({ start: match.index, end: match.index + match[0].trimEnd().length, date, confidence, rank: RANKS.dated });
   }

@@ -18,7 +18,7 @@ type Node = ConceptLexicon['root'];
 /** Longest rest of a word that is still taken along. */
 const MAX_REST = 24;
 /** More words of a lexicon than a message has room for. What comes after is not looked at. */
-const MAX_WORDS = 2_000;
+const MAX_WORDS = 1_500;
 
 /**
  * Every place where an expression stands, in order; the longest one at a place wins and what is in it

@@ -1,11 +1,10 @@
 import type { Locale } from '../../../domain/locales.ts';
 import type { VectorIndexes } from '../../../ports.ts';
 import type { WeightCase } from '../combine/learn-weights.ts';
-import { combineSignals, type ReadingSignal, type SignalWeights } from '../combine/signals.ts';
-import { buildLocaleIndex } from '../locale-index/locale-index.ts';
+import type { ReadingSignal } from '../combine/signals.ts';
+import { buildLocaleIndex, scoreLocale } from '../locale-index/locale-index.ts';
 import type { TrainingSet } from '../locale-index/training-set.ts';
-import { gatherReadingSignals, gatherSignals, labelled } from '../rank-classes.ts';
-import { sumByIntent, type IntentOf } from '../summarise-ranking.ts';
+import { gatherSignals } from '../rank-classes.ts';
 import { compileConcepts } from '../text/concept-lexicon.ts';
 import { extractFeatures } from '../text/extract-features.ts';
 import { openPassageSearch } from '../vectors/passage-search.ts';
@@ -37,25 +36,14 @@ export async function collectCases(
   return cases;
 }
 
-/** The same for what questions mean: the articles speak as they would with the given weights. */
-export async function collectReadingCases(
-  locale: Locale,
-  { questions: articles, readings }: { questions: TrainingSet; readings: TrainingSet },
-  questions: readonly Question[],
-  { vectorIndexes, cache, weights, intentOf }: { vectorIndexes: VectorIndexes; cache: VectorCache; weights: SignalWeights; intentOf: IntentOf },
-): Promise<WeightCase<ReadingSignal>[]> {
-  const [index, own] = [buildLocaleIndex(articles), buildLocaleIndex(readings)];
-  const passages = await openPassageSearch(collectPassages(locale, articles), vectorIndexes, cache);
-  const lexicons = readings.concepts.map(compileConcepts);
-  const cases: WeightCase<ReadingSignal>[] = [];
-  for (const { text, right } of questions) {
-    const numbers = numbersOf(right, own.classifier.labels);
-    if (numbers.length === 0) continue;
-    const features = extractFeatures(text, lexicons);
-    const classes = labelled(index, combineSignals(gatherSignals(index, features, await passages.search(text, locale)), weights));
-    cases.push({ scores: gatherReadingSignals(own, features, sumByIntent(classes, intentOf)), right: numbers });
-  }
-  return cases;
+/** The same for what questions mean. */
+export function collectReadingCases(set: TrainingSet, questions: readonly Question[]): WeightCase<ReadingSignal>[] {
+  const index = buildLocaleIndex(set);
+  const lexicons = set.concepts.map(compileConcepts);
+  return questions.flatMap(({ text, right }) => {
+    const numbers = numbersOf(right, index.classifier.labels);
+    return numbers.length === 0 ? [] : [{ scores: scoreLocale(index, extractFeatures(text, lexicons)), right: numbers }];
+  });
 }
 
 function numbersOf(right: readonly string[], labels: readonly string[]): number[] {

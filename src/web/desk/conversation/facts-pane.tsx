@@ -5,7 +5,7 @@ import { useDelayed } from '../format/use-delayed.ts';
 import { usePreferences } from '../preferences/preferences-context.tsx';
 import { viewCase } from '../state/case-view.ts';
 import { cursorOf, type ConversationLog } from '../state/conversation-log.ts';
-import { factsFrom } from '../state/facts.ts';
+import { factsFrom, type LogFacts } from '../state/facts.ts';
 import type { DeskConversation } from '../state/model.ts';
 import { CaseSection } from './case/case-section.tsx';
 import { CitationLink } from './citation-link.tsx';
@@ -41,13 +41,19 @@ export function FactsPane({ conversation, log, onAsk, onClose }: FactsPaneProps)
         {hasCase && <h2>{t('facts.label')}</h2>}
         <DetailsList conversation={conversation} page={page} />
       </section>
-      {!hasCase && (
-        <section className="facts-section">
-          <h3>{t('facts.cited')}</h3>
-          {cited.length === 0 ? <p className="facts-none">{t('facts.nothingCited')}</p> : (
-            <ul className="cited">{cited.map((citation) => <li key={`${citation.articleId}/${citation.locale}`}><CitationLink citation={citation} /></li>)}</ul>
-          )}
-        </section>
+      {!hasCase && <Cited cited={cited} />}
+    </section>
+  );
+}
+
+/** What the assistant has answered with so far; of a case this is a part. */
+function Cited({ cited }: Pick<LogFacts, 'cited'>) {
+  const { t } = usePreferences();
+  return (
+    <section className="facts-section">
+      <h3>{t('facts.cited')}</h3>
+      {cited.length === 0 ? <p className="facts-none">{t('facts.nothingCited')}</p> : (
+        <ul className="cited">{cited.map((citation) => <li key={`${citation.articleId}/${citation.locale}`}><CitationLink citation={citation} /></li>)}</ul>
       )}
     </section>
   );

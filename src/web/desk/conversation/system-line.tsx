@@ -30,16 +30,15 @@ export function SystemLine({ event }: { event: SystemEvent }) {
   const colleagues = useDeskState((state) => state.colleagues);
   const Icon = ICONS[event.type];
   const comment = event.type === 'conversation.rated' ? event.data.comment : undefined;
-  const reason = event.type === 'urgency.raised' ? event.data.reason : undefined;
-  const urgency = event.type === 'urgency.raised' ? event.data.urgency : undefined;
+  const raised = event.type === 'urgency.raised' ? event.data : undefined;
   return (
-    <div className="system-line" data-type={event.type} data-urgency={urgency}>
+    <div className="system-line" data-type={event.type} data-urgency={raised?.urgency}>
       <p>
         <Icon size={14} aria-hidden />
         <span>{describe(event, t, language, colleagues)}</span>
         <time dateTime={new Date(event.at).toISOString()} title={formatMoment(event.at, language)}>{formatClock(event.at, language)}</time>
       </p>
-      {reason && <p className="system-reason"><bdi>{reason}</bdi></p>}
+      {raised && <p className="system-reason"><bdi>{raised.reason}</bdi></p>}
       {comment && <blockquote dir="auto">{comment}</blockquote>}
     </div>
   );

@@ -1,4 +1,5 @@
 import { ChevronRight } from 'lucide-react';
+import { ShortText } from '../controls/short-text.tsx';
 import { UrgencyMark } from '../controls/urgency-mark.tsx';
 import { formatPercent } from '../format/names.ts';
 import { usePreferences } from '../preferences/preferences-context.tsx';
@@ -18,7 +19,7 @@ export function Understood({ heard }: { heard: HeardEvent }) {
     <details className="understood">
       <Summary heard={heard} />
       <div className="understood-all">
-        {decided?.readAs !== undefined && <div><h4>{t('understood.readAs')}</h4><blockquote dir="auto">{decided.readAs}</blockquote></div>}
+        {decided?.readAs !== undefined && <div><h4>{t('understood.readAs')}</h4><blockquote dir="auto"><ShortText text={decided.readAs} /></blockquote></div>}
         <PartList parts={weighParts(understanding)} decision={decided ? t(`decisions.${decided.action}`) : t('understood.heardWords')} />
         <EntityList entities={understanding.entities} />
         <Reasons reasons={[...understanding.reasons, ...(decided?.reasons ?? [])]} />

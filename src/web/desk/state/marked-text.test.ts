@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { SECRET_KINDS, secretMarker } from '../../../domain/secrets.ts';
+import { parseMarkdown } from '../../shared/markdown.ts';
 import { splitMarked } from './marked-text.ts';
 
 describe('splitMarked', () => {
@@ -12,6 +13,13 @@ describe('splitMarked', () => {
     expect(splitMarked('here ⟦seed_ph…')).toEqual(['here ', { kind: 'seed_phrase' }, '…']);
     expect(splitMarked('here ⟦p…')).toEqual(['here …']);
     expect(splitMarked('here ⟦…')).toEqual(['here …']);
+  });
+
+  it('finds every marker in the Markdown of notes, whose underscores are no emphasis', () => {
+    const text = SECRET_KINDS.map(secretMarker).join(' _and_ ');
+    const inlines = parseMarkdown(text).flatMap((block) => ('inlines' in block ? block.inlines : []));
+    const kinds = inlines.flatMap((inline) => (inline.type === 'text' ? splitMarked(inline.text) : [])).filter((part) => typeof part !== 'string');
+    expect(kinds).toEqual(SECRET_KINDS.map((kind) => ({ kind })));
   });
 
   it('never leaves a piece of a marker to be read, wherever the text was cut', () => {
