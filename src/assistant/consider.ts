@@ -1,3 +1,4 @@
+import { slotsFilled } from '../domain/case-file.ts';
 import type { Understanding } from '../domain/events.ts';
 import { INTENTS } from '../domain/intents.ts';
 import type { Locale } from '../domain/locales.ts';
@@ -53,7 +54,7 @@ export async function consider(utterance: Utterance, { knowledge: { base }, tool
   const { understood, readAs } = await readInContext(utterance, alone, reference, tools);
   const repeated = reference === undefined && !utterance.isButton && isAskedAgain(understood, context, tools);
   const choice = utterance.choice !== undefined && base.articles.has(utterance.choice) ? utterance.choice : undefined;
-  const isReply = reference !== undefined && REPLIES.has(reference.kind) && alone.cues.length <= FEW_WORDS;
+  const isReply = (reference !== undefined && REPLIES.has(reference.kind) && alone.cues.length <= FEW_WORDS) || answersIntake(alone, context);
   const situation: Situation = { ...utterance, understood, reference: repeated ? { kind: 'asked-again' } : reference, isReply, choice, given: context.given, offered: context.choices.map(({ articleId }) => articleId) };
   const verdict = decide(situation, base.policy);
   return {
@@ -85,6 +86,12 @@ async function readInContext(utterance: Utterance, alone: Understood, reference:
       },
     },
   };
+}
+
+/** A few words that tell what was just asked of who waits: "yesterday at three". */
+function answersIntake({ cues, understanding: { entities } }: Understood, { asked }: Context): boolean {
+  const last = asked.at(-1);
+  return last !== undefined && cues.length <= FOLLOW_UP && (cues.has('skip') || slotsFilled(entities.map(({ kind }) => kind)).has(last));
 }
 
 /** Who is led to the article that was just given does not need it once more. */

@@ -1,3 +1,4 @@
+import { foldAll, type Conversation } from './conversation.ts';
 import type { Entity, EntityKind } from './entities.ts';
 import type { ConversationEvent, EventData, EventOf } from './events.ts';
 import type { HandoffReason, IntakeSlot } from './handoff.ts';
@@ -44,14 +45,14 @@ export function summariseCase(events: readonly ConversationEvent[]): CaseFile | 
   const handoff = events.findLast((event): event is EventOf<'handoff.requested'> => event.type === 'handoff.requested');
   if (!handoff) return undefined;
   const understandings = events.flatMap((event) => (event.type === 'turn.decided' || event.type === 'message.understood' ? [event.data.understanding] : []));
-  const decided = events.findLast((event): event is EventOf<'turn.decided'> => event.type === 'turn.decided' && event.seq <= handoff.seq);
+  const { intent, urgency } = readConversation(events);
   const facts = uniqueFacts(understandings.flatMap(({ entities }) => entities));
   const answers = pairAnswers(events);
   const settled = new Set([...slotsFilled(facts.map(({ kind }) => kind)), ...answers.map(({ slot }) => slot)]);
   return {
     reason: handoff.data.reason,
-    intent: decided?.data.understanding.intent ?? 'human_request',
-    urgency: handoff.data.urgency,
+    intent: intent ?? 'human_request',
+    urgency,
     story: tellStory(events, new Set(answers.map(({ seq }) => seq))),
     facts, answers: answers.map(({ slot, text }) => ({ slot, text })),
     secrets: [...new Set(events.flatMap((event) => (event.type === 'message.received' ? event.data.secrets ?? [] : [])))],
@@ -59,6 +60,12 @@ export function summariseCase(events: readonly ConversationEvent[]): CaseFile | 
       .map(({ articleId, title }) => ({ articleId, title })),
     askNext: handoff.data.ask.filter((slot) => !settled.has(slot)),
   };
+}
+
+/** What the conversation came to, as its state has it. */
+function readConversation(events: readonly ConversationEvent[]): Pick<Conversation, 'intent' | 'urgency'> {
+  const [first] = events;
+  return first ? foldAll(first.conversationId, events) : { intent: null, urgency: 'low' };
 }
 
 /** The contact's own words, without buttons and without the answers to our questions. */

@@ -2,7 +2,7 @@ import type { ConversationEvent, EventData } from './events.ts';
 import type { Intent } from './intents.ts';
 import type { Locale } from './locales.ts';
 import type { Team } from './teams.ts';
-import { raiseUrgency, type Urgency } from './urgencies.ts';
+import { raiseUrgency, urgencyRank, type Urgency } from './urgencies.ts';
 
 /** Who must act next: exactly one at a time. */
 export type Owner =
@@ -107,7 +107,7 @@ function changes(state: Conversation, event: ConversationEvent): Partial<Convers
     case 'turn.decided':
       return turnDecided(state, event.data);
     case 'message.understood':
-      return { heardSeq: event.data.ofSeq, attacks: state.attacks + attacksIn(event.data.understanding) };
+      return messageUnderstood(state, event.data);
     case 'locale.changed':
       return { locale: event.data.locale };
     case 'urgency.raised':
@@ -153,6 +153,12 @@ function turnDecided(state: Conversation, { ofSeq, understanding, team, failed, 
     failedTurns: failed ? state.failedTurns + 1 : begins ? 0 : state.failedTurns,
     attacks: state.attacks + attacksIn(understanding),
   };
+}
+
+/** What is heard while people have the conversation changes what it is about only where it is more urgent. */
+function messageUnderstood(state: Conversation, { ofSeq, understanding }: EventData<'message.understood'>): Partial<Conversation> {
+  const isMoreUrgent = urgencyRank(understanding.urgency) < urgencyRank(state.urgency);
+  return { heardSeq: ofSeq, attacks: state.attacks + attacksIn(understanding), ...(isMoreUrgent ? { intent: understanding.intent } : {}) };
 }
 
 function attacksIn({ intent }: EventData<'turn.decided'>['understanding']): number {

@@ -34,7 +34,7 @@ export const LOCALES = {
 export type Locale = keyof typeof LOCALES;
 
 export const LOCALE_TAGS = Object.keys(LOCALES) as [Locale, ...Locale[]];
-export const localeSchema = z.enum(LOCALE_TAGS);
+export const localeSchema = /* @__PURE__ */ z.enum(LOCALE_TAGS);
 export const DEFAULT_LOCALE: Locale = 'en';
 
 export function isLocale(value: unknown): value is Locale {

@@ -22,7 +22,7 @@ const FINDERS: readonly Finder[] = [
 
 /**
  * What must never be stored, in order and not overlapping. Linear in the length of the text; a message takes
- * about 0.1 ms, the first one 60 ms more for the tables.
+ * about 0.05 ms, the first one 50 ms more for the tables, and the first with a Solana signature 25.
  */
 export function findSecrets(text: string): readonly FoundSecret[] {
   return redact(text).secrets;
