@@ -7,7 +7,7 @@ import { raiseUrgency } from '../domain/urgencies.ts';
 import type { Waiting } from '../domain/waiting.ts';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import { createCompose, type Compose, type Message, type Occasion } from './compose.ts';
+import { createCompose, type Compose, type Occasion } from './compose.ts';
 import { consider, type Consideration, type Utterance } from './consider.ts';
 import { createFindEntities } from './entities/find-entities.ts';
 import { hear } from './hear.ts';
@@ -17,6 +17,7 @@ import { createReadCues, type Cues } from './read-cues.ts';
 import { NO_CONTEXT, readContext } from './read-context.ts';
 import { handoffOf, toTurnDrafts } from './turn-drafts.ts';
 import type { UnderstandTools } from './understand.ts';
+import type { Message } from './voice.ts';
 
 /** What the assistant would do with the first message of a fresh conversation. */
 export interface FirstTurn extends Consideration {

@@ -3,11 +3,12 @@ import type { EventOf } from '../domain/events.ts';
 import type { TurnDraft } from '../domain/ownership.ts';
 import { urgencyRank } from '../domain/urgencies.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import type { Compose, Message } from './compose.ts';
+import type { Compose } from './compose.ts';
 import { consider, type Consideration, type Utterance } from './consider.ts';
 import { nextIntake } from './intake.ts';
 import { handoffOf } from './turn-drafts.ts';
 import type { UnderstandTools } from './understand.ts';
+import type { Message } from './voice.ts';
 
 /**
  * What the assistant makes of a message while people have the conversation. It may raise the urgency

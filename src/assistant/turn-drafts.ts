@@ -3,7 +3,7 @@ import { INTENTS } from '../domain/intents.ts';
 import type { TurnDraft } from '../domain/ownership.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { Team } from '../domain/teams.ts';
-import type { Message } from './compose.ts';
+import type { Message } from './voice.ts';
 import type { Consideration } from './consider.ts';
 
 /** What a turn writes into the log: why, the hand-over where there is one, and what the contact reads. */

@@ -67,7 +67,7 @@ describe('a prompt with a mistake', () => {
     ['data in the system part', { system: '{{question}}' }, '11 {{question}} is data'],
     ['an input that is not used', { user: 'x' }, '1 the input "question" is used nowhere'],
     ['a sample without an input', { sample: '{}' }, '1 the sample has no "question"'],
-    ['broken YAML', { sample: '{ question: why' }, '9 '],
+    ['broken YAML', { sample: '{ question: why' }, '8 '],
   ])('names file and line of %s', (_name, changes, problem) => {
     expect(problemsOf(file(changes)).join('\n')).toContain(problem);
   });

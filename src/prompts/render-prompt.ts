@@ -12,7 +12,7 @@ export interface RenderedPrompt {
 }
 
 /** Longest `word` input: it comes from our own tables. */
-const MAX_WORD = 200;
+const MAX_WORD = 600;
 
 /**
  * Fills a prompt in. @param marker fences data; made anew for every request by who renders, from a

@@ -22,6 +22,8 @@ export type ModelServerFailure =
   | 'unknown-model'
   /** 400 with the texts of the request in its message. */
   | 'too-long'
+  /** 400 that says nothing of `response_format`. */
+  | 'unsupported-schema'
   /** 307 to somewhere else. */
   | 'redirect'
   | 'rate-limited'
@@ -192,6 +194,7 @@ async function respond(response: ServerResponse, request: Received, prepared: Pr
     case 'unauthorized': return sendError(response, 401, `Incorrect API key provided: ${String(request.headers.authorization)}`, { code: 'invalid_api_key' });
     case 'unknown-model': return sendError(response, 404, `The model ${request.body.model} does not exist`, { code: 'model_not_found' });
     case 'too-long': return sendError(response, 400, `This is more than the maximum context length: ${JSON.stringify(request.body.messages)}`, { code: 'context_length_exceeded', param: 'messages' });
+    case 'unsupported-schema': return sendError(response, 400, 'Invalid schema: every key must be required');
     case 'filtered-request': return sendError(response, 400, `Not allowed: ${JSON.stringify(request.body.messages)}`, { code: 'content_filter' });
     case 'out-of-quota': return sendError(response, 429, 'You exceeded your current quota', { code: 'insufficient_quota' });
     case 'rate-limited': return sendError(response, 429, 'Slow down', { code: 'rate_limit_exceeded' }, { 'retry-after': retryAfter ?? '0' });

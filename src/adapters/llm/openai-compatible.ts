@@ -64,7 +64,7 @@ function createClient({ baseUrl, model, apiKey }: LanguageModelSettings, maxToke
   return new ChatOpenAICompletions({
     model,
     maxTokens,
-    temperature: 0, // left out by langchain for models that reason
+    temperature: 0,
     maxRetries: 0,
     apiKey: 'sent by the headers above',
     configuration: {
@@ -90,7 +90,9 @@ function writeRequest(client: ChatOpenAICompletions, call: ModelCall, { shape, i
     stream: true,
     ...(shape && !inWords && { response_format: { type: 'json_schema', json_schema: { name: 'answer', strict: true, schema: shape } } }),
   };
-  // Newer models of OpenAI's take the limit by its other name only.
+  // The other name for the limit is langchain's for models that reason, which take no temperature.
+  if (params.max_completion_tokens !== undefined) delete params.temperature;
+  // Newer models of OpenAI's than it knows take the limit by that name only.
   if (without.has('max_tokens')) params.max_completion_tokens = call.maxTokens;
   for (const option of without) delete params[option];
   return params as unknown as StreamedRequest;
