@@ -84,6 +84,8 @@ export interface ReceivedModelRequest {
     readonly temperature?: number;
     readonly response_format?: { readonly type: string; readonly json_schema?: { readonly name: string; readonly strict?: boolean; readonly schema: Record<string, unknown> } };
   };
+  /** The same for requests over one connection. */
+  readonly connection: number;
   /** When each piece was written, by `performance.now()`. */
   readonly sentAt: readonly number[];
   /** Resolves when the request is over: answered in full, or the asker left or was thrown out before. */
@@ -167,7 +169,7 @@ export async function startModelServer(): Promise<ModelServer> {
 async function receive(request: IncomingMessage, response: ServerResponse): Promise<Received> {
   const over = new Promise<'answered' | 'cut'>((done) => response.once('close', () => done(response.writableFinished ? 'answered' : 'cut')));
   const body = JSON.parse(await readText(request) || '{}') as Received['body'];
-  return { path: request.url ?? '', headers: request.headers, body, sentAt: [], over };
+  return { path: request.url ?? '', headers: request.headers, body, connection: request.socket.remotePort ?? 0, sentAt: [], over };
 }
 
 function takeNext(queue: Prepared[]): Prepared {
@@ -221,6 +223,7 @@ async function sendStream(response: ServerResponse, request: Received, { pieces,
   const shown = MIDWAY.includes(how) ? pieces.slice(0, after) : pieces;
   for (const [i, content] of shown.entries()) {
     if (i > 0 && pauseMs > 0) await wait(pauseMs);
+    if (response.destroyed) return; // the asker has left
     request.sentAt.push(performance.now());
     sendChoice({ content });
   }

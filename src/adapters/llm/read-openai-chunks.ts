@@ -18,11 +18,13 @@ const chunkSchema = z.object({
  */
 export async function* readChunks(source: AsyncIterable<unknown>): AsyncGenerator<ModelChunk> {
   let finish: string | undefined;
+  let hasChunks = false;
   let hasText = false;
   const skipThinking = createSkipThinking();
   for await (const raw of source) {
     const parsed = chunkSchema.safeParse(raw);
     if (!parsed.success) throw new ModelFailure('malformed', `its answer is not as expected at ${parsed.error.issues[0]?.path.join('.') || 'the top'}`);
+    hasChunks = true;
     const { choices, usage } = parsed.data;
     const choice = choices?.[0];
     if (choice?.delta?.refusal || choice?.finish_reason === 'content_filter') throw new ModelFailure('refused', 'it refuses to answer');
@@ -37,7 +39,7 @@ export async function* readChunks(source: AsyncIterable<unknown>): AsyncGenerato
     };
   }
   // A connection may end politely in the middle, and a page that is no stream has no chunks.
-  if (finish === undefined) throw hasText ? new ModelFailure('broken-off', 'its answer broke off') : new ModelFailure('malformed', 'its answer is no stream of chat completion chunks');
+  if (finish === undefined) throw hasChunks ? new ModelFailure('broken-off', 'its answer broke off') : new ModelFailure('malformed', 'its answer is no stream of chat completion chunks');
   if (finish === 'length') throw new ModelFailure('cut-off', 'its answer was cut off at the most tokens that it may have');
   if (!hasText) throw new ModelFailure('empty', 'its answer is empty');
 }

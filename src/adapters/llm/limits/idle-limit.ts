@@ -15,7 +15,7 @@ export function withIdleLimit(ask: AskModel, { idleTimeoutMs }: { readonly idleT
     const idle = new AbortController();
     const signal = AbortSignal.any([call.signal, idle.signal]);
     const chunks = ask({ ...call, signal })[Symbol.asyncIterator]();
-    let got = 'nothing' as 'nothing' | 'some' | 'all';
+    let got = 'nothing' as 'nothing' | 'some' | 'all' | 'end';
     try {
       for (;;) {
         const failure = got === 'nothing'
@@ -23,7 +23,10 @@ export function withIdleLimit(ask: AskModel, { idleTimeoutMs }: { readonly idleT
           : new ModelFailure('stalled', `the language model stalled midway for LLM_IDLE_TIMEOUT_MS=${idleTimeoutMs}`);
         const timer = setTimeout(() => idle.abort(failure), got === 'all' ? Math.min(TRAILER_MS, idleTimeoutMs) : idleTimeoutMs);
         const next = await orAborted(chunks.next(), signal).finally(() => clearTimeout(timer));
-        if (next.done) return;
+        if (next.done) {
+          got = 'end';
+          return;
+        }
         got = next.value.last || got === 'all' ? 'all' : 'some';
         yield next.value;
       }
@@ -31,8 +34,10 @@ export function withIdleLimit(ask: AskModel, { idleTimeoutMs }: { readonly idleT
       if (got !== 'all' || !idle.signal.aborted) throw error;
     } finally {
       // Whoever stops reading ends the request; not awaited, as a provider that hangs would hang here too.
-      idle.abort();
-      void chunks.return?.().catch(() => undefined);
+      if (got !== 'end') {
+        idle.abort();
+        void chunks.return?.().catch(() => undefined);
+      }
     }
   };
 }

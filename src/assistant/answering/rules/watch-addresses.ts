@@ -1,0 +1,48 @@
+import { findAddress, normaliseAddress } from '../text/find-address.ts';
+import type { Atom } from '../text/atom.ts';
+import { foldText } from '../text/fold-text.ts';
+import { DOT_WORDS, SPOKEN_ENDINGS } from '../tables/spoken-addresses.ts';
+import { isGiven, type Grounds, type Rule } from './rule.ts';
+
+/**
+ * Links, hosts, e-mail addresses and handles: only those of the exchange, and pages only where a
+ * passage or a setting has exactly this one. What an article merely writes out is not enough, so that
+ * a stranger's text in an article leads nowhere.
+ */
+export function watchAddresses(grounds: Grounds): Rule {
+  const { sources } = grounds;
+  const hostOf = (address: string): string => address.split(/[/?#:]/, 1)[0] ?? '';
+
+  const isOwn = (address: string): boolean => sources.houseAddresses.has(address)
+    || (sources.houseHosts.has(hostOf(address)) && isGiven(grounds, ({ addresses }) => addresses.has(address)));
+
+  function mayLink(target: string): boolean {
+    if (/^\/(?![/\\])/.test(target)) return isGiven(grounds, ({ targets }) => targets.has(target));
+    if (!/^(?:https:\/\/|mailto:)/.test(target) || /[^\x21-\x7E]/.test(target)) return false;
+    const given = (): boolean => isGiven(grounds, ({ targets }) => targets.has(target));
+    if (target.startsWith('mailto:')) return sources.houseAddresses.has(normaliseAddress(target));
+    return sources.houseAddresses.has(normaliseAddress(target)) || (sources.houseHosts.has(normaliseAddress(new URL(target).host)) && given());
+  }
+
+  let dotAge = Infinity;
+  /** "site dot com", "site . com", "site.⏎com". */
+  function endsSpokenAddress(atom: Atom): boolean {
+    if (atom.kind === 'space') return false;
+    const folded = foldText(atom.raw);
+    const ends = dotAge < 3 && SPOKEN_ENDINGS.has(folded) && atom.raw === atom.raw.toLowerCase();
+    if (/^[.。．·]$/.test(atom.raw) || DOT_WORDS.has(folded)) dotAge = 0;
+    else dotAge += 1;
+    return ends;
+  }
+
+  return {
+    see(atom) {
+      if (atom.kind === 'link') return URL.canParse(atom.target, 'https://x.invalid') && mayLink(atom.target) ? 'pass' : 'link';
+      if (endsSpokenAddress(atom)) return 'link';
+      if (atom.kind !== 'word' && atom.kind !== 'number') return 'pass';
+      const address = findAddress(atom.raw);
+      return address === undefined || isOwn(address) ? 'pass' : 'link';
+    },
+    end: () => 'pass',
+  };
+}
