@@ -126,6 +126,14 @@ export type Signal = {
   readonly conversationId: string;
   readonly from: 'contact' | 'agent' | 'assistant';
   readonly name?: string;
+} | {
+  /** A piece of what the assistant is writing; `at` is where it begins in the text so far, in UTF-16 code units. */
+  readonly type: 'partial';
+  readonly conversationId: string;
+  /** The contact's message that it answers. */
+  readonly ofSeq: number;
+  readonly at: number;
+  readonly text: string;
 };
 
 /** Wakes readers, in this process or in all of them. A lost ring is caught up by the next. */

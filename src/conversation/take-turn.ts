@@ -20,7 +20,7 @@ export type TakeTurn = (conversationId: string) => Promise<'done' | 'again'>;
 export function createTakeTurn({ conversations, handOver, doorbell, assistant, logger, turnLimitMs }: {
   conversations: Pick<ConversationStore, 'get' | 'read' | 'append'>;
   handOver: HandOverFailed;
-  doorbell: Pick<Doorbell, 'ring'>;
+  doorbell: Pick<Doorbell, 'ring' | 'signal'>;
   assistant: Pick<AssistantSeat, 'respond' | 'hear'>;
   logger: Logger;
   turnLimitMs: number;
@@ -33,7 +33,7 @@ export function createTakeTurn({ conversations, handOver, doorbell, assistant, l
     if (events.at(-1)?.seq !== conversation.seq) return 'again';
     let drafts: readonly TurnDraft[];
     try {
-      drafts = await withLimit(assistant[owed]({ conversation, events }), turnLimitMs);
+      drafts = await withLimit((signal) => assistant[owed]({ conversation, events, signal, onPiece: showPieces(conversation) }), turnLimitMs);
     } catch (error) {
       if (owed === 'hear') {
         // People have the conversation already; the next message is listened to again.
@@ -46,6 +46,15 @@ export function createTakeTurn({ conversations, handOver, doorbell, assistant, l
     }
     return append(conversation, drafts);
   };
+
+  /** Lets the contact watch the answer being written. Never stored: the message that follows is the answer. */
+  function showPieces({ id: conversationId, contactSeq: ofSeq }: Conversation): (piece: string) => void {
+    let at = 0;
+    return (text) => {
+      doorbell.signal({ type: 'partial', conversationId, ofSeq, at, text });
+      at += text.length;
+    };
+  }
 
   async function append(conversation: Conversation, drafts: readonly TurnDraft[]): Promise<'done' | 'again'> {
     const decision = decideOwnership(conversation, { type: 'take-turn', events: drafts });
@@ -68,13 +77,17 @@ function whatIsOwed(conversation: Conversation): 'respond' | 'hear' | undefined 
   return needsHearing(conversation) ? 'hear' : undefined;
 }
 
-async function withLimit<T>(work: Promise<T>, limitMs: number): Promise<T> {
+async function withLimit<T>(work: (signal: AbortSignal) => Promise<T>, limitMs: number): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
+  const late = new AbortController();
   const limit = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => { reject(new Error(`the turn took longer than ${limitMs} ms`)); }, limitMs);
+    timer = setTimeout(() => {
+      late.abort();
+      reject(new Error(`the turn took longer than ${limitMs} ms`));
+    }, limitMs);
   });
   try {
-    return await Promise.race([work, limit]);
+    return await Promise.race([work(late.signal), limit]);
   } finally {
     clearTimeout(timer);
   }

@@ -8,6 +8,10 @@ export interface TurnInput {
   readonly conversation: Conversation;
   /** The conversation's latest events, ascending, the contact's unanswered messages among them. */
   readonly events: readonly ConversationEvent[];
+  /** Takes the pieces of an answer while it is written, for the contact to watch; what is returned at the end is what counts. */
+  readonly onPiece: (piece: string) => void;
+  /** Aborted when the turn has taken too long. */
+  readonly signal: AbortSignal;
 }
 
 /**

@@ -94,6 +94,13 @@ export const contactServerFrameSchema = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('events'), conversationId, events: z.array(contactEventSchema) }),
   z.object({ type: z.literal('place'), conversationId, place: z.int().positive(), minutes: z.int().positive().nullable().describe('Within so many minutes most were served lately; null where nobody can say.') }),
+  z.object({
+    type: z.literal('partial'),
+    conversationId,
+    ofSeq: z.int().describe('The message that is being answered.'),
+    at: z.int().min(0).describe('Where the piece begins in the text so far, in UTF-16 code units; 0 begins anew.'),
+    text: z.string(),
+  }).describe('A piece of an answer that is being written. It is not stored: the `message.sent` with the same `ofSeq` takes its place.'),
   ackSchema,
   typingFrameSchema,
   errorFrameSchema,

@@ -187,10 +187,10 @@ describe('answers of an OpenAI-compatible server', () => {
   });
 
   it('share their connections', async () => {
-    for (let i = 0; i < 5; i++) await model.write(REQUEST);
-    expect(await Promise.all(server.requests.map(({ over }) => over))).toEqual(Array.from({ length: 5 }, () => 'answered'));
-    // fetch frees a connection a moment after the answer, so there may be two.
-    expect(new Set(server.requests.map(({ connection }) => connection)).size).toBeLessThanOrEqual(2);
+    for (let i = 0; i < 20; i++) await model.write(REQUEST);
+    expect(await Promise.all(server.requests.map(({ over }) => over))).toEqual(Array.from({ length: 20 }, () => 'answered'));
+    // fetch frees a connection a moment after the answer, so there may be a few.
+    expect(new Set(server.requests.map(({ connection }) => connection)).size).toBeLessThan(10);
   });
 
   it('are made an end of by the caller, on the server too', async () => {

@@ -41,7 +41,7 @@ export function createContactSessions({ follower, places, doorbell }: {
     }
   });
   const stopSignals = doorbell.onSignal((signal) => {
-    if (signal.from === 'contact') return;
+    if (signal.type === 'typing' && signal.from === 'contact') return;
     for (const { connection } of ofConversation.get(signal.conversationId) ?? []) void connection.send(signal);
   });
 

@@ -55,6 +55,8 @@ export function createDeskGateway(options: DeskGatewayOptions): DeskGateway {
 
   const stopFeed = feed.onChange((changed) => { broadcast(desks, changed); });
   const stopSignals = doorbell.onSignal((signal) => {
+    // Colleagues read what was said, not how it came to be.
+    if (signal.type !== 'typing') return;
     for (const { followed, connection } of desks) if (followed.has(signal.conversationId)) void connection.send(signal);
   });
   const recheck = setInterval(() => { for (const desk of desks) void renewAgent(desk, options); }, RECHECK_MS);

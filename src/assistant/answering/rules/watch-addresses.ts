@@ -24,14 +24,14 @@ export function watchAddresses(grounds: Grounds): Rule {
     return sources.houseAddresses.has(normaliseAddress(target)) || (sources.houseHosts.has(normaliseAddress(new URL(target).host)) && given());
   }
 
-  let dotAge = Infinity;
-  /** "site dot com", "site . com", "site.⏎com". */
-  function endsSpokenAddress(atom: Atom): boolean {
-    if (atom.kind === 'space') return false;
-    const folded = foldText(atom.raw);
-    const ends = dotAge < 3 && SPOKEN_ENDINGS.has(folded) && atom.raw === atom.raw.toLowerCase();
-    if (/^[.。．·]$/.test(atom.raw) || DOT_WORDS.has(folded)) dotAge = 0;
-    else dotAge += 1;
+  let afterDot = false;
+  /** "site dot com", "site . com", "site[.]com", "site.⏎com". */
+  function endsSpokenAddress({ kind, raw }: Atom): boolean {
+    if (kind === 'space') return false;
+    const folded = foldText(raw);
+    const ends = afterDot && SPOKEN_ENDINGS.has(folded) && raw === raw.toLowerCase();
+    if (/^[.。．·]$/.test(raw) || DOT_WORDS.has(folded)) afterDot = true;
+    else if (kind !== 'mark') afterDot = false;
     return ends;
   }
 

@@ -55,7 +55,7 @@ export function watchLanguage(grounds: Grounds, detect: DetectLanguage): Rule {
     see(atom): Opinion {
       if ((atom.kind === 'word' || atom.kind === 'glyph') && hasStrangeLetters(atom.raw)) return 'language';
       if (seeLatin(atom)) return 'language';
-      const ended = sentences.add(atom);
+      const ended = atom.kind === 'link' ? undefined : sentences.add(atom);
       return ended !== undefined && isOther(ended) ? 'language' : 'pass';
     },
     end: () => (isOther(sentences.current()) || isOther(sentences.all()) ? 'language' : 'pass'),

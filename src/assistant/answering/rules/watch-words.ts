@@ -1,4 +1,5 @@
 import type { Atom } from '../text/atom.ts';
+import { foldText } from '../text/fold-text.ts';
 import { splitWords, stemOf } from '../text/split-words.ts';
 import type { Grounds, Opinion, Rule } from './rule.ts';
 
@@ -32,9 +33,10 @@ export function watchWords({ sources, locale }: Grounds): Rule {
 
   function see(atom: Atom): Opinion {
     if (atom.kind === 'glyph') {
-      const pair = glyph + atom.raw;
-      glyph = atom.raw;
-      return pair === atom.raw ? 'pass' : judge(pair, 'pairs', PAIRS);
+      const folded = foldText(atom.raw);
+      const pair = glyph + folded;
+      glyph = folded;
+      return pair === folded ? 'pass' : judge(pair, 'pairs', PAIRS);
     }
     if (atom.kind !== 'citation') glyph = '';
     if (atom.kind !== 'word') return 'pass';

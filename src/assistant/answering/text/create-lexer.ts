@@ -61,8 +61,9 @@ function readAt(text: string, at: number, isEnd: boolean): Read | undefined {
   if (character === ']' || character === '】') return readClosing(text, at, isEnd);
   const space = match(SPACE, text, at);
   if (space) return { atoms: [{ kind: 'space', raw: space[0] }], end: at + space[0].length };
-  // A mark of the script may follow.
   const glyph = match(GLYPH, text, at);
+  // A vowel or tone of Thai may come in the next piece.
+  if (glyph && !isEnd && at + glyph[0].length === text.length && /\p{Script=Thai}/u.test(glyph[0])) return undefined;
   if (glyph) return { atoms: [{ kind: 'glyph', raw: glyph[0] }], end: at + glyph[0].length };
   const [chunk = ''] = match(CHUNK, text, at) ?? [character];
   const end = at + chunk.length;

@@ -18,6 +18,11 @@ export function foldText(text: string): string {
   return foldDiacritics(plain.replace(ARABIC_MARKS, '').replace(ARABIC_VARIANT, (letter) => ARABIC_LETTERS[letter] ?? letter));
 }
 
+/** A pattern that is written for readers, in the forms that folded texts have. */
+export function foldPattern(pattern: string): string {
+  return pattern.normalize('NFKC').replace(ARABIC_VARIANT, (letter) => ARABIC_LETTERS[letter] ?? letter);
+}
+
 /** Markdown's signs of emphasis, which a reader does not see. */
 const EMPHASIS = /[*_`~]/g;
 

@@ -15,6 +15,8 @@ export interface ClientState {
   /** Minutes within which most were served lately; null where nobody can say. */
   readonly waitMinutes: number | null;
   readonly typing: Speaker | null;
+  /** What the assistant has written so far of an answer that is not there yet. */
+  readonly partial: string;
   /** The contact chose to begin anew: the next message begins a conversation, and the old one is off the screen. */
   readonly fresh: boolean;
   /** True once it is known whether there is a conversation, and its history is here. */
@@ -33,7 +35,7 @@ export interface ClientStore {
 export function createClientStore(memory: ContactMemory): ClientStore {
   const listeners = new Set<() => void>();
   let state: ClientState = {
-    log: null, outbox: memory.unsent(), status: 'idle', place: null, waitMinutes: null, typing: null,
+    log: null, outbox: memory.unsent(), status: 'idle', place: null, waitMinutes: null, typing: null, partial: '',
     fresh: false, loaded: memory.token() === null, historyEnd: 0,
   };
   return {

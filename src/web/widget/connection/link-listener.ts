@@ -48,7 +48,7 @@ export function createLinkListener({ store, memory, network, flush, restart }: L
       if (log === before) return;
       const another = before !== null && log?.id !== before.id;
       update({
-        ...(another ? anotherConversation(id) : {}), ...(endsTyping(events) ? { typing: null } : {}),
+        ...(another ? anotherConversation(id) : {}), ...(endsTyping(events) ? { typing: null, partial: '' } : {}),
         log, loaded: true, outbox: settle(state().outbox, log?.events ?? []),
       });
       noteOpenConversation(store, memory);
@@ -63,6 +63,11 @@ export function createLinkListener({ store, memory, network, flush, restart }: L
       cancelTyping = network.after(TYPING_MS, () => { update({ typing: null }); });
       update({ typing: from });
     },
+    onPartial(id, { at, text }) {
+      const { log, partial } = state();
+      // A piece that does not follow on what is there was missed in between: the whole answer comes anyway.
+      if (id === log?.id && at <= partial.length) update({ partial: partial.slice(0, at) + text });
+    },
     onAcknowledged(id, conversationId) {
       const { log, outbox } = state();
       const begun = log === null || conversationId > log.id;
@@ -75,7 +80,7 @@ export function createLinkListener({ store, memory, network, flush, restart }: L
       if (entry?.state === 'waiting') network.after(reconnectDelay(entry.attempts + 1, network.random()), flush);
     },
     onStatus(status) {
-      update({ status, ...(status === 'online' ? {} : { outbox: markDisconnected(state().outbox), typing: null }) });
+      update({ status, ...(status === 'online' ? {} : { outbox: markDisconnected(state().outbox), typing: null, partial: '' }) });
       flush();
     },
   };

@@ -10,6 +10,8 @@ export interface LinkListener {
   /** The place in line, and within how many minutes most were served lately. */
   onPlace(conversationId: string, place: number | null, waitMinutes: number | null): void;
   onTyping(conversationId: string, from: Speaker): void;
+  /** A piece of the answer that is being written; one that begins at 0 begins anew. */
+  onPartial(conversationId: string, piece: { readonly at: number; readonly text: string }): void;
   onAcknowledged(id: string, conversationId: string): void;
   /** `later`: the server asks to try again. */
   onRefused(id: string, reason: { later: boolean }): void;

@@ -58,6 +58,9 @@ export function createSocketLink({ url, position, listener, onSocketStatus, netw
       case 'typing':
         if (frame.from !== 'contact') listener.onTyping(frame.conversationId, speaker(frame.from, frame.name));
         return;
+      case 'partial':
+        listener.onPartial(frame.conversationId, frame);
+        return;
       // A newer server may say more than this widget knows.
       default:
     }

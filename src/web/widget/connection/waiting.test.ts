@@ -15,7 +15,7 @@ function hearing(): { heard: (readonly [number | null, number | null])[]; listen
   const listener: LinkListener = {
     onWelcome(_token, welcomed) { heard.push([welcomed?.place ?? null, welcomed?.waitMinutes ?? null]); },
     onPlace(_id, place, minutes) { heard.push([place, minutes]); },
-    onEvents() {}, onTyping() {}, onAcknowledged() {}, onRefused() {}, onStatus() {},
+    onEvents() {}, onTyping() {}, onPartial: () => undefined, onAcknowledged() {}, onRefused() {}, onStatus() {},
   };
   return { heard, listener };
 }

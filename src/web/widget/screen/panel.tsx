@@ -8,6 +8,7 @@ import { timelineOf, type TimelineRow } from '../conversation/timeline.ts';
 import { Composer, type ComposerProps } from './composer.tsx';
 import { Header } from './header.tsx';
 import { Icon } from './icon.tsx';
+import { MarkdownView } from './markdown-view.tsx';
 import { MessageLog } from './message-log.tsx';
 import { LONGEST_COMMENT, RatingCard } from './rating-card.tsx';
 import { StatusStrip } from './status-strip.tsx';
@@ -54,7 +55,9 @@ export function Panel({ state, view, suggestions, draft, takesFocus, onClose }: 
       {!loading && nothingYet && <Welcome suggestions={suggestions} />}
       {!nothingYet && (
         <MessageLog rows={rows} view={view} offline={state.status === 'offline'}>
-          <TypingSign typing={state.typing} awaited={awaited(view, rows)} />
+          {state.partial
+            ? <div class="row spoken first"><div class="bubble from-desk" dir="auto"><MarkdownView text={state.partial} leads={false} /></div></div>
+            : <TypingSign typing={state.typing} awaited={awaited(view, rows)} />}
           {view?.status === 'resolved' && <Rating view={view} state={state} />}
         </MessageLog>
       )}
