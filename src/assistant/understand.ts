@@ -76,11 +76,17 @@ export async function understand({ text: said, prior, isFirst, at, region }: Hea
   };
 }
 
-/** The urgency that an intent has in this utterance: the likeliest of its readings, or critical where all that is critical is likely enough together. */
+/**
+ * The urgency that an intent has in this utterance: the likeliest of its readings; critical where all
+ * that is critical is likely enough together. An unlikely danger is high where that much more of the
+ * utterance speaks of money that is merely stuck.
+ */
 export function urgencyOf(intent: Intent, readings: readonly ProbableReading[], criticalFrom: number): Urgency {
-  if (sumOf(readings, ({ urgency }) => urgency === 'critical') >= criticalFrom && !(DANGERS as readonly Intent[]).includes(intent)) return 'critical';
+  const all = (urgency: Urgency): number => sumOf(readings, (one) => one.urgency === urgency);
+  if (all('critical') >= criticalFrom && !(DANGERS as readonly Intent[]).includes(intent)) return 'critical';
   const own = URGENCIES.map((urgency) => ({ urgency, probability: sumOf(readings, (one) => one.intent === intent && one.urgency === urgency) }));
-  return own.reduce((best, one) => (one.probability > best.probability ? one : best)).urgency;
+  const { urgency } = own.reduce((best, one) => (one.probability > best.probability ? one : best));
+  return urgency === 'critical' && all('high') > all('critical') ? 'high' : urgency;
 }
 
 function sumIntents(readings: readonly ProbableReading[]): Understood['intents'] {

@@ -1,5 +1,4 @@
 import { findAddress, normaliseAddress } from '../text/find-address.ts';
-import type { Atom } from '../text/atom.ts';
 import { foldText } from '../text/fold-text.ts';
 import { DOT_WORDS, SPOKEN_ENDINGS } from '../tables/spoken-addresses.ts';
 import { isGiven, type Grounds, type Rule } from './rule.ts';
@@ -24,24 +23,31 @@ export function watchAddresses(grounds: Grounds): Rule {
     return sources.houseAddresses.has(normaliseAddress(target)) || (sources.houseHosts.has(normaliseAddress(new URL(target).host)) && given());
   }
 
-  let afterDot = false;
-  /** "site dot com", "site . com", "site[.]com", "site.⏎com". */
-  function endsSpokenAddress({ kind, raw }: Atom): boolean {
-    if (kind === 'space') return false;
-    const folded = foldText(raw);
-    const ends = afterDot && SPOKEN_ENDINGS.has(folded) && raw === raw.toLowerCase();
-    if (/^[.。．·]$/.test(raw) || DOT_WORDS.has(folded)) afterDot = true;
-    else if (kind !== 'mark') afterDot = false;
-    return ends;
-  }
+  const spoken = watchSpokenAddresses();
 
   return {
     see(atom) {
       if (atom.kind === 'link') return URL.canParse(atom.target, 'https://x.invalid') && mayLink(atom.target) ? 'pass' : 'link';
-      if (endsSpokenAddress(atom)) return 'link';
+      if (spoken.see(atom) === 'link') return 'link';
       if (atom.kind !== 'word' && atom.kind !== 'number') return 'pass';
       const address = findAddress(atom.raw);
       return address === undefined || isOwn(address) ? 'pass' : 'link';
+    },
+    end: () => 'pass',
+  };
+}
+
+/** "site dot com", "site . com", "site[.]com", "site.⏎com". */
+export function watchSpokenAddresses(): Rule {
+  let afterDot = false;
+  return {
+    see({ kind, raw }) {
+      if (kind === 'space') return 'pass';
+      const folded = foldText(raw);
+      const ends = afterDot && SPOKEN_ENDINGS.has(folded) && raw === raw.toLowerCase();
+      if (/^[.。．·]$/.test(raw) || DOT_WORDS.has(folded)) afterDot = true;
+      else if (kind !== 'mark') afterDot = false;
+      return ends ? 'link' : 'pass';
     },
     end: () => 'pass',
   };

@@ -85,5 +85,29 @@ function patternOf(topic: Topic, locales: readonly Locale[]): RegExp {
 /** `\b` knows Latin letters only, so patterns of other scripts have none; short Latin words must not be found within others. */
 function wholeWords(pattern: string, topic: Topic, locale: Locale): string {
   const isLatin = !['zh-CN', 'zh-TW', 'ja', 'ko', 'ru', 'th', 'ar', 'hi'].includes(locale);
-  return isLatin && topic === 'secret' ? `(?<![\\p{L}\\p{N}])(?:${pattern})(?![\\p{L}\\p{N}])` : pattern;
+  if (!isLatin || topic === 'ask') return pattern;
+  return `(?<![\\p{L}\\p{N}])(?:${pattern})${topic === 'secret' ? '(?![\\p{L}\\p{N}])' : ''}`;
+}
+
+/** Only whether a secret is asked for, where there are no passages to excuse anything. */
+export function watchSecrets(locale: Locale): Rule {
+  const secret = patternOf('secret', LOCALE_TAGS);
+  const ask = patternOf('ask', LOCALE_TAGS);
+  const not = patternOf('not', [...new Set<Locale>([locale, 'en'])]);
+  const sentences = createSentences();
+  let named = false;
+  const finish = (text: string): Opinion => {
+    const isWarning = not.test(text);
+    const namesSecret = secret.test(text);
+    if ((namesSecret || named) && ask.test(text) && !isWarning) return 'secret';
+    named = namesSecret && !isWarning;
+    return 'pass';
+  };
+  return {
+    see(atom) {
+      const ended = sentences.add(atom);
+      return ended === undefined ? 'pass' : finish(foldText(ended).slice(-REACH));
+    },
+    end: () => finish(foldText(sentences.current()).slice(-REACH)),
+  };
 }

@@ -31,7 +31,7 @@ export const LARGE_NUMBERS: Readonly<Record<Locale, string>> = {
   de: 'zwanzig|\\p{L}+und(?:zwan|vier|funf|sech|sieb|acht|neun)zig|dreissig|dreißig|vierzig|funfzig|sechzig|siebzig|achtzig|neunzig|\\p{L}*hundert|\\p{L}*tausend|million|milliarde',
   ru: 'двадцат|тридцат|сорок|пятьдесят|шестьдесят|семьдесят|восемьдесят|девяност|сто|двести|триста|пятьсот|тысяч|миллион|миллиард',
   tr: 'yirmi|otuz|kirk|elli|altmis|yetmis|seksen|doksan|yuz|bin|milyon|milyar',
-  vi: 'muoi|tram|nghin|ngan|trieu|ty',
+  vi: 'muoi|nghin|trieu',
   id: 'puluh|belas|seratus|ratus|seribu|ribu|juta|miliar',
   th: '', ar: 'عشرون|عشرين|ثلاثون|ثلاثين|اربعون|اربعين|خمسون|خمسين|ستين|سبعين|ثمانين|تسعين|مئه|مائه|الف|الاف|مليون|مليار',
   hi: 'बीस|तीस|चालीस|पचास|साठ|सत्तर|अस्सी|नब्बे|सौ|हजार|हज़ार|लाख|करोड़',

@@ -58,7 +58,7 @@ export const SPEECH: Readonly<Record<Locale, SpeechPatterns>> = {
     ask: '(?:envi|mand|compart|proporcion|facilit|d[aei]|dig|dim|escrib|indi[cq]|confirm|pas)\\p{L}*(?:nos|me)\\b|\\b(?:nos|me) (?:envi|mand|d[ae]|dig|compart|proporcion|indi)\\p{L}*|(?:escrib|introduz|ingres|pon|peg|respond)\\p{L}*\\b.{0,60}\\b(?:aqui|abajo|en este chat|en el chat|a este mensaje)|cual es (?:su|tu)\\b|\\b(?:necesitamos|necesito) (?:su|tu|el|la)\\b|respond\\p{L}* con (?:su|tu)',
     not: '\\b(?:no|nunca|nadie|jamas|sin|ningun\\p{L}*|tampoco|ni)\\b',
     promise: 'garantiz\\p{L}+|\\bprometemos|le (?:devolveremos|reembolsaremos|compensaremos)|te (?:devolveremos|reembolsaremos)|sera(?:n)? reembolsad\\p{L}+|recibira\\p{L}* (?:su|el) (?:dinero|reembolso)|sin riesgo|(?:debe|deberia|debes|deberias) (?:comprar|vender|invertir)|(?:recomiendo|recomendamos|aconsejamos) (?:comprar|vender|invertir)|el precio (?:subira|bajara)',
-    meta: 'prompt|instrucciones (?:del sistema|internas|ocultas|originales)|mis (?:instrucciones|reglas|directrices)|estas reglas|modelo de lenguaje|pasajes?|fragmentos? numerados?|mensaje del sistema|me (?:han|indicaron|ordenaron)|como (?:una )?ia\\b|delimitad\\p{L}+',
+    meta: 'prompt|instrucciones (?:del sistema|internas|ocultas|originales)|mis (?:instrucciones|reglas|directrices)|estas reglas|modelo de lenguaje|pasajes?|fragmentos? numerados?|mensaje del sistema|me (?:han (?:dicho|indicado|ordenado|pedido)|indicaron|ordenaron)|como (?:una )?ia\\b|delimitad\\p{L}+',
   },
   'pt-BR': {
     secret: 'senhas?|chaves? privadas?|frase (?:semente|de recuperacao|secreta)|palavras de recuperacao|seed|codigos? (?:2fa|sms|de (?:verificacao|seguranca|acesso|uso unico|backup|autenticacao|recuperacao))|numero do (?:seu )?cartao|cvv|pin|acesso remoto',

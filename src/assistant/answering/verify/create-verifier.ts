@@ -13,7 +13,8 @@ import { watchSpeech } from '../rules/watch-speech.ts';
 import { watchSpelling } from '../rules/watch-spelling.ts';
 import { watchWords } from '../rules/watch-words.ts';
 import type { Opinion, Rule, Violation } from '../rules/rule.ts';
-import { type Atom } from '../text/atom.ts';
+import type { Atom } from '../text/atom.ts';
+import { foldText } from '../text/fold-text.ts';
 import { createLexer } from '../text/create-lexer.ts';
 import { removeInvisible } from '../text/remove-invisible.ts';
 
@@ -39,6 +40,10 @@ export interface Verifier {
 
 /** Longest answer in UTF-16 code units: several times what the prompt asks for. */
 const MAX_LENGTH = 2_500;
+/** What the prompt says instead of an answer, as it is compared. */
+const NO_ANSWER = 'noanswer';
+/** A first word that is not complete yet is shown where approved texts have words that begin so. */
+const FIRST_LETTERS = /^\p{L}{1,20}$/u;
 
 /**
  * Verifies an answer while it is written. What it gives out was judged by every rule; what cannot be
@@ -71,6 +76,7 @@ export function createVerifier(options: VerifierOptions): Verifier {
     length += atom.raw.length;
     if (length > MAX_LENGTH) return 'too-long';
     if (atom.kind === 'markup') return 'markup';
+    if (foldText(atom.raw) === NO_ANSWER) return 'no-answer';
     if (atom.kind === 'citation') {
       if (atom.numbers.some((number) => !sources.passages.some((passage) => passage.number === number))) return 'citation';
       for (const number of atom.numbers) cited.add(number);
@@ -93,12 +99,19 @@ export function createVerifier(options: VerifierOptions): Verifier {
     return { ok: true, text: last.text + release.end() };
   }
 
+  /** A contact who waits sees that something comes with the first piece, not with the second. */
+  function showFirst(letters: string): string {
+    if (!FIRST_LETTERS.test(letters) || NO_ANSWER.startsWith(foldText(letters)) || !sources.words.isBeginning(foldText(letters))) return '';
+    return release.ahead(letters);
+  }
+
   return {
     push(piece) {
       if (broken) return { ok: false, reason: broken };
       const whole = half + piece;
       half = /[\uD800-\uDBFF]$/.exec(whole)?.[0] ?? '';
-      return feed(lexer.push(removeInvisible(half ? whole.slice(0, -1) : whole)));
+      const step = feed(lexer.push(removeInvisible(half ? whole.slice(0, -1) : whole)));
+      return step.ok && length === 0 ? { ok: true, text: showFirst(lexer.rest()) } : step;
     },
     end,
     citations: () => toCitations(sources.passages, cited),
@@ -144,12 +157,24 @@ function createJudge(rules: readonly Rule[]): Rule {
 }
 
 /** Puts together what is shown. A citation leaves no trace; a blank before it goes with it. */
-function createRelease(): { add(atom: Atom, isHeld: boolean): void; take(): string; end(): string } {
+function createRelease(): { add(atom: Atom, isHeld: boolean): void; take(): string; end(): string; ahead(letters: string): string } {
   let waiting = '';
   let ready = '';
   let space = '';
   let isStart = true;
+  /** Letters of the first word that were shown already. */
+  let shown = 0;
+  const without = (text: string): string => {
+    const rest = text.slice(shown);
+    shown = Math.max(0, shown - text.length);
+    return rest;
+  };
   return {
+    ahead(letters) {
+      const more = letters.slice(shown);
+      shown = letters.length;
+      return more;
+    },
     add(atom, isHeld) {
       if (atom.kind === 'citation') space = space.replace(/[^\n]/g, '');
       else if (atom.kind === 'space') space = atom.raw === '\n' ? `${space.replace(/[^\n]/g, '')}\n` : space + atom.raw;
@@ -163,11 +188,11 @@ function createRelease(): { add(atom: Atom, isHeld: boolean): void; take(): stri
       waiting = '';
     },
     take() {
-      const text = ready;
+      const text = without(ready);
       ready = '';
       return text;
     },
-    end: () => waiting,
+    end: () => without(waiting),
   };
 }
 
