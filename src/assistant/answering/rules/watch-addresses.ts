@@ -42,7 +42,7 @@ export function watchSpokenAddresses(): Rule {
   let afterDot = false;
   return {
     see({ kind, raw }) {
-      if (kind === 'space') return 'pass';
+      if (kind === 'space' || kind === 'citation') return 'pass';
       const folded = foldText(raw);
       const ends = afterDot && SPOKEN_ENDINGS.has(folded) && raw === raw.toLowerCase();
       if (/^[.。．·]$/.test(raw) || DOT_WORDS.has(folded)) afterDot = true;

@@ -7,11 +7,14 @@ import { isGiven, type Grounds, type Rule } from './rule.ts';
 const LONGEST_OWN = 8;
 /** German and Turkish words end before. */
 const LONGEST_WORD = 36;
+/** Digits and codes one after the other, in characters. */
+const LONGEST_ROW = 10;
 const SHORTEST_ENCODED = 12;
 
 /** Addresses of wallets, transaction ids and whatever else no reader takes for a word: only as a passage has it. */
 export function watchCodes(grounds: Grounds): Rule {
   const { sources } = grounds;
+  let row = 0;
 
   function mayName(code: string): boolean {
     if (isGiven(grounds, ({ codes }) => codes.has(code))) return true;
@@ -23,6 +26,13 @@ export function watchCodes(grounds: Grounds): Rule {
 
   const isHouseName = (name: string): boolean => sources.words.isKnown(name) || sources.englishWords.isKnown(name);
 
+  /** How much of a word with digits is in no passage: an address comes in pieces that are short enough by themselves. */
+  function ownLength(raw: string): number {
+    const parts = splitCode(raw);
+    const isInPassage = sources.passages.some(({ facts }) => parts.every(({ text }) => facts.codes.has(text) || facts.numbers.has(text)));
+    return isInPassage ? 0 : parts.reduce((sum, { text }) => sum + text.length, 0);
+  }
+
   function looksEncoded(word: string): boolean {
     const letters = word.replace(/[^\p{Script=Latin}\p{Nd}+/=]/gu, '');
     if (letters.length < SHORTEST_ENCODED) return false;
@@ -33,6 +43,11 @@ export function watchCodes(grounds: Grounds): Rule {
 
   return {
     see({ kind, raw }) {
+      if (kind === 'number' || kind === 'word') {
+        const own = ownLength(raw);
+        row = own === 0 ? 0 : row + own;
+        if (row > LONGEST_ROW) return 'code';
+      }
       if (kind !== 'word') return 'pass';
       if (splitCode(raw).some((part) => part.kind === 'code' && !mayName(part.text))) return 'code';
       if (!looksEncoded(raw)) return 'pass';

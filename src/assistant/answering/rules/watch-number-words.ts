@@ -21,11 +21,12 @@ export function watchNumberWords(grounds: Grounds): Rule {
   let row: string[] = [];
   let tail = '';
 
-  const isSourced = (written: string): boolean => isGiven(grounds, ({ folded }) => folded.includes(written)) || grounds.sources.own.folded.includes(written);
+  const isInPassage = (written: string): boolean => isGiven(grounds, ({ folded }) => folded.includes(written));
+  const isSourced = (written: string): boolean => isInPassage(written) || grounds.sources.own.folded.includes(written);
 
   function seeWord(word: string): Opinion {
     row = DIGITS.has(word) ? [...row, word] : [];
-    if (row.length >= READ_OUT && !isSourced(row.join(' '))) return 'number';
+    if (row.length >= READ_OUT && !isInPassage(row.join(' '))) return 'number';
     if (large?.test(word) && !isSourced(word)) return 'number';
     return row.length >= SUSPICIOUS ? 'hold' : 'pass';
   }
@@ -36,7 +37,7 @@ export function watchNumberWords(grounds: Grounds): Rule {
     let opinion: Opinion = 'pass';
     for (const { 0: numeral, index } of tail.matchAll(NUMERALS_FOLDED)) {
       if (index + numeral.length === tail.length) opinion = 'hold';
-      else if (!isSourced(numeral)) return 'number';
+      else if (!(numeral.length < READ_OUT ? isSourced : isInPassage)(numeral)) return 'number';
     }
     return opinion === 'pass' && /[〇零一二三四五六七八九十两兩壹贰叁肆伍陆柒捌玖]$/.test(tail) ? 'hold' : opinion;
   }
@@ -51,7 +52,7 @@ export function watchNumberWords(grounds: Grounds): Rule {
       }
       if (kind === 'number') row = [];
       if (row.length >= SUSPICIOUS) return 'hold';
-      return kind === 'citation' || kind === 'link' ? 'pass' : seeTail(raw);
+      return kind === 'link' ? 'pass' : seeTail(kind === 'citation' ? ' ' : raw);
     },
     end: () => seeTail('\n'),
   };

@@ -75,8 +75,8 @@ export function watchNumbers(grounds: Grounds): Rule {
     isLineStart = atom.raw === '\n' || (isLineStart && (atom.kind === 'space' || /^[*>-]$/.test(atom.raw)));
     if (asList) return asList;
     if (atom.kind === 'number') return hasOddNumber(atom.raw) ? 'number' : add(atom.raw);
-    if (row.length > 0 && atom.raw !== '\n' && JOINS.test(atom.raw)) {
-      rowText += atom.raw;
+    if (row.length > 0 && (atom.kind === 'citation' || (atom.raw !== '\n' && JOINS.test(atom.raw)))) {
+      rowText += atom.kind === 'citation' ? ' ' : atom.raw;
       return 'hold';
     }
     // A plus or a bracket may begin a telephone number.

@@ -36,6 +36,8 @@ export function watchSpeech(grounds: Grounds): Rule {
     return promise.test(text) && !isQuoted(text, promise) ? 'promise' : 'pass';
   }
 
+  const isAccused = (): boolean => accuse(sentence) !== 'pass';
+
   function talksOfInstructions(text: string): boolean {
     return meta.test(text) && !isQuoted(text, meta);
   }
@@ -58,16 +60,15 @@ export function watchSpeech(grounds: Grounds): Rule {
 
   return {
     see(atom): Opinion {
-      if (atom.kind === 'citation' || atom.kind === 'link') return 'pass';
+      if (atom.kind === 'citation' || atom.kind === 'link') return isAccused() ? 'hold' : 'pass';
       const ended = sentences.add(atom);
       if (ended !== undefined) {
         sentence = '';
         return finish(foldText(ended).slice(-REACH));
       }
       sentence = (sentence + foldText(atom.raw)).slice(-REACH);
-      if (atom.kind === 'space' || atom.kind === 'mark') return accuse(sentence) === 'pass' ? 'pass' : 'hold';
-      if (talksOfInstructions(sentence)) return 'instructions';
-      return accuse(sentence) === 'pass' ? 'pass' : 'hold';
+      if (atom.kind !== 'space' && atom.kind !== 'mark' && talksOfInstructions(sentence)) return 'instructions';
+      return isAccused() ? 'hold' : 'pass';
     },
     end: () => finish(foldText(sentences.current()).slice(-REACH)),
   };

@@ -14,8 +14,8 @@ export interface Lexer {
 const LONGEST = 300;
 
 const SPACE = /[^\S\n]+|\n/y;
-const GLYPH = new RegExp(`[${UNSPACED}]\\p{M}*`, 'yu');
-const CHUNK = new RegExp(`(?:(?![${UNSPACED}])[^\\s[\\]【】])+`, 'yu');
+const GLYPH = new RegExp(`${UNSPACED}\\p{M}*`, 'yu');
+const CHUNK = new RegExp(`(?:(?!${UNSPACED})[^\\s[\\]【】])+`, 'yu');
 const BRACKETS = /\[([^[\]\n]*)\]|【([^【】\n]*)】/y;
 const TARGET = /\(([^()\s]*(?:\([^()\s]*\)[^()\s]*)*)\)/y;
 const CITED = /^\s*\d{1,3}(?:\s*[,;、]\s*\d{1,3})*\s*$/;

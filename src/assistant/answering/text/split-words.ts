@@ -1,9 +1,9 @@
 import { foldText } from './fold-text.ts';
 
-/** Written without blanks between words: one character is looked at after another there. */
-export const UNSPACED = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\u30FC\u3005';
-const RUN = new RegExp(`[${UNSPACED}]\\p{M}*|(?:(?![${UNSPACED}])[\\p{L}\\p{M}\\p{Nd}])+`, 'gu');
-const IS_UNSPACED = new RegExp(`^[${UNSPACED}]`, 'u');
+/** A character of a script without blanks between words, a digit excepted; a pattern. */
+export const UNSPACED = '(?!\\p{N})[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\u30FC\u3005]';
+const RUN = new RegExp(`${UNSPACED}\\p{M}*|(?:(?!${UNSPACED})[\\p{L}\\p{M}\\p{Nd}])+`, 'gu');
+const IS_UNSPACED = new RegExp(`^${UNSPACED}`, 'u');
 
 /** Words as they are compared; where a script has no blanks, pairs of neighbouring characters. */
 export function splitWords(text: string): string[] {
