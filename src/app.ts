@@ -12,9 +12,11 @@ import { createReceiveMessage } from './conversation/receive-message.ts';
 import { startSweeper } from './conversation/sweep.ts';
 import { createTakeTurn } from './conversation/take-turn.ts';
 import { createTurnTaker } from './conversation/turn-taker.ts';
+import { createAssistAgent } from './desk/assist-agent.ts';
 import { createDeskFeed } from './desk/desk-feed.ts';
 import { createQueuePlaces } from './desk/queue-places.ts';
 import { createRunDeskCommand } from './desk/run-desk-command.ts';
+import type { AgentTools } from './domain/agent-tools.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
 import type { Clock, Doorbell, Logger, Storage } from './ports.ts';
 import { redactSecrets } from './secrets/redact-secrets.ts';
@@ -49,7 +51,7 @@ export interface AppParts {
   /** Absolute path of the built front-ends. */
   readonly webDir: string;
   /** What a test puts in the place of what is built here. */
-  readonly overrides?: { readonly assistant?: (assistant: Assistant) => Assistant; readonly doorbell?: Doorbell };
+  readonly overrides?: { readonly assistant?: (assistant: Assistant) => Assistant; readonly doorbell?: Doorbell; readonly agentTools?: AgentTools };
 }
 
 export interface App {
@@ -80,6 +82,8 @@ export async function createApp(parts: AppParts): Promise<App> {
 
   const places = createQueuePlaces({ conversations, estimateWait, doorbell, logger });
   const feed = createDeskFeed({ conversations, doorbell, logger });
+  const tools = parts.overrides?.agentTools;
+  const assistAgent = createAssistAgent({ conversations, tools, redact: redactSecrets, logger });
   const runDeskCommand = createRunDeskCommand({ agents: storage.agents, applyCommand, wakeAssistant: turns.wake, redact: redactSecrets });
 
   const tokens = createContactTokens(Buffer.from(await storage.settings.getOrSet('contact-token-key', randomBytes(32).toString('base64')), 'base64'));
@@ -95,7 +99,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     const mountRoute = createMountRoute(app, { tokens, sessions, isOwnOrigin });
     mountPublicRoutes(mountRoute, { knowledge: () => parts.knowledge, phrases: parts.phrases });
     mountContactRoutes(mountRoute, { conversations, estimateWait, tokens, follower, actions });
-    mountDeskRoutes(mountRoute, { conversations, agents: storage.agents, sessions, runDeskCommand, secureCookies: config.publicUrl.startsWith('https:'), onSignOut: desks.closeSession });
+    mountDeskRoutes(mountRoute, { conversations, agents: storage.agents, sessions, runDeskCommand, assistAgent, tools, secureCookies: config.publicUrl.startsWith('https:'), onSignOut: desks.closeSession });
     mountPages(app, { webDir: parts.webDir, knowledge: () => parts.knowledge, translate, publicUrl: config.publicUrl, version: parts.version });
   }
 

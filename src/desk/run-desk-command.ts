@@ -21,7 +21,7 @@ export function createRunDeskCommand({ agents, applyCommand, wakeAssistant, reda
   redact: Redact;
 }): RunDeskCommand {
   return async function runDeskCommand(agent, conversationId, asked) {
-    const command = 'text' in asked ? { ...asked, text: redact(asked.text).text } : asked;
+    const command = withoutSecrets(asked, redact);
     const assignee = command.type === 'assign' ? await findAssignee(command.agentId) : undefined;
     const { conversation, events } = await applyCommand(conversationId, (current) => {
       if (!mayRead(agent, current)) throw new AppError('not-found', `there is no conversation ${conversationId}`);
@@ -41,6 +41,12 @@ export function createRunDeskCommand({ agents, applyCommand, wakeAssistant, reda
   }
 }
 
+function withoutSecrets(command: DeskCommand, redact: Redact): DeskCommand {
+  if (!('text' in command)) return command;
+  const clean = { ...command, text: redact(command.text).text };
+  return clean.type === 'reply' && clean.original ? { ...clean, original: { ...clean.original, text: redact(clean.original.text).text } } : clean;
+}
+
 function toCommand(agent: Agent, conversation: Conversation, command: DeskCommand, assignee: Agent | undefined): Command {
   const actor: Actor = { agentId: agent.id, name: agent.name, oversees: allows(agent.role, 'conversations.oversee') };
   const author = { kind: 'agent' as const, agentId: agent.id, name: agent.name };
@@ -51,8 +57,11 @@ function toCommand(agent: Agent, conversation: Conversation, command: DeskComman
     case 'return':
     case 'resolve': return { type: command.type, actor, seenSeq: command.seenSeq };
     case 'reply': {
-      const { clientMessageId, text } = command;
-      return { type: 'reply', actor, message: { author, kind: 'reply', text, locale: conversation.locale, citations: [], choices: [], clientMessageId } };
+      const { clientMessageId, text, original } = command;
+      return {
+        type: 'reply', actor,
+        message: { author, kind: 'reply', text, locale: conversation.locale, citations: [], choices: [], clientMessageId, ...(original ? { original } : {}) },
+      };
     }
     case 'note': return { type: 'note', note: { author, text: command.text, clientMessageId: command.clientMessageId } };
   }

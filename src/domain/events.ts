@@ -34,6 +34,10 @@ export type Citation = z.infer<typeof citationSchema>;
 export const choiceSchema = z.object({ articleId: z.string(), title: z.string() });
 export type Choice = z.infer<typeof choiceSchema>;
 
+/** What an agent wrote before a machine translated it for the contact. */
+export const originalSchema = z.object({ locale: localeSchema, text: textSchema });
+export type Original = z.infer<typeof originalSchema>;
+
 /** How a message is meant, so that a front-end can show it as what it is. */
 export const MESSAGE_KINDS = ['answer', 'choices', 'safety', 'notice', 'chat', 'intake', 'reply'] as const;
 
@@ -117,6 +121,8 @@ const EVENT_TABLE = {
       /** The contact's message that this answers; absent for an agent's reply. */
       ofSeq: z.int().optional(),
       clientMessageId: clientMessageIdSchema.optional(),
+      /** Set where the text is a machine's translation: both sides see that it is, and can read this. */
+      original: originalSchema.optional(),
     }),
     contact: 'all',
   },

@@ -12,7 +12,8 @@ export function hashPrompt({ system, user, output, maxTokens, inputs }: Prompt):
 
 /** The versions as they are now, and the prompts whose text changed though their version did not rise. */
 export function compareVersions(prompts: readonly Prompt[], known: PromptVersions): { readonly versions: PromptVersions; readonly notRaised: readonly string[]; readonly isCurrent: boolean } {
-  const versions = Object.fromEntries(prompts.map((prompt) => [prompt.id, { version: prompt.version, sha256: hashPrompt(prompt) }]).sort());
+  const inOrder = [...prompts].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const versions: PromptVersions = Object.fromEntries(inOrder.map((prompt) => [prompt.id, { version: prompt.version, sha256: hashPrompt(prompt) }]));
   const notRaised = prompts.filter((prompt) => {
     const before = known[prompt.id];
     return before !== undefined && (prompt.version < before.version || (prompt.version === before.version && hashPrompt(prompt) !== before.sha256));

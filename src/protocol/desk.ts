@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { clientMessageIdSchema, textSchema } from '../domain/events.ts';
+import { clientMessageIdSchema, originalSchema, textSchema } from '../domain/events.ts';
 import { localeSchema } from '../domain/locales.ts';
 import { INTENT_IDS } from '../domain/intents.ts';
 import { ROLES } from '../domain/roles.ts';
@@ -65,7 +65,10 @@ export const deskCommandSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('release') }),
   z.object({ type: z.literal('return'), seenSeq }),
   z.object({ type: z.literal('resolve'), seenSeq }),
-  z.object({ type: z.literal('reply'), clientMessageId: clientMessageIdSchema, text: textSchema }),
+  z.object({
+    type: z.literal('reply'), clientMessageId: clientMessageIdSchema, text: textSchema,
+    original: originalSchema.optional().describe('What the agent wrote, where `text` is a machine\'s translation of it.'),
+  }),
   z.object({ type: z.literal('note'), clientMessageId: clientMessageIdSchema, text: textSchema }),
 ]).meta({ id: 'DeskCommand' });
 export type DeskCommand = z.infer<typeof deskCommandSchema>;

@@ -4,6 +4,7 @@ import { LOCALE_TAGS } from '../domain/locales.ts';
 import type { Permission } from '../domain/roles.ts';
 import { ackSchema, contactConversationSchema, rateAnswerSchema, rateConversationSchema, sendMessageSchema } from './contact.ts';
 import { agentSchema, deskCommandSchema, deskConversationSchema } from './desk.ts';
+import { assistAnswerSchema, assistRequestSchema, modelStatusSchema } from './assist.ts';
 import { contactEventSchema, deskEventSchema } from './events.ts';
 
 /**
@@ -27,6 +28,8 @@ const ack = ackSchema.omit({ type: true });
 const articleLink = z.object({ articleId: z.string(), title: z.string() });
 const password = z.string().min(12, 'expected at least 12 characters').max(200);
 const email = z.email('expected an e-mail address such as ana@exchange.example').max(200);
+/** Who signed in, and whether a language model helps agents here. */
+const session = z.object({ agent: agentSchema, assist: z.boolean() });
 const wishedLocale = z.string().max(35).optional().describe(`A BCP 47 tag; the nearest of ${LOCALE_TAGS.join(', ')} is served.`);
 
 export const ROUTES = {
@@ -84,13 +87,13 @@ export const ROUTES = {
     method: 'post', path: '/api/desk/set-up', access: 'public',
     summary: 'Creates the first administrator with the one-time invitation, and signs in.',
     body: z.object({ invitation: z.string().max(200), email, name: z.string().trim().min(1).max(100), password }),
-    response: z.object({ agent: agentSchema }),
+    response: session,
   },
   signIn: {
     method: 'post', path: '/api/desk/sign-in', access: 'public',
     summary: 'Opens a session; the cookie is HttpOnly.',
     body: z.object({ email, password: z.string().min(1).max(200) }),
-    response: z.object({ agent: agentSchema }),
+    response: session,
   },
   signOut: {
     method: 'post', path: '/api/desk/sign-out', access: 'agent',
@@ -100,7 +103,7 @@ export const ROUTES = {
   getMe: {
     method: 'get', path: '/api/desk/me', access: 'agent',
     summary: 'The agent who is signed in.',
-    response: z.object({ agent: agentSchema }),
+    response: session,
   },
   listAgents: {
     method: 'get', path: '/api/desk/agents', access: 'conversations.handle',
@@ -124,6 +127,16 @@ export const ROUTES = {
     method: 'post', path: '/api/desk/conversations/:conversationId/commands', access: 'conversations.handle',
     summary: 'Claims, assigns, releases, returns, resolves, replies or adds a note.',
     params: conversationParams, body: deskCommandSchema, response: z.object({ conversation: deskConversationSchema, seq: z.int() }),
+  },
+  assistAgent: {
+    method: 'post', path: '/api/desk/conversations/:conversationId/assist', access: 'conversations.handle',
+    summary: 'Has the language model summarise, suggest, translate or rewrite for the agent; nothing is sent to the contact. `unavailable` without a model, or when it does not answer.',
+    params: conversationParams, body: assistRequestSchema, response: assistAnswerSchema,
+  },
+  getModelStatus: {
+    method: 'get', path: '/api/desk/model', access: 'conversations.oversee',
+    summary: 'How the language model is doing; null without one.',
+    response: z.object({ model: modelStatusSchema.nullable() }),
   },
 } as const satisfies Record<string, Route>;
 

@@ -1,6 +1,9 @@
+import type { Response } from 'express';
+import type { AssistAgent } from '../desk/assist-agent.ts';
 import type { RunDeskCommand } from '../desk/run-desk-command.ts';
 import { mayRead } from '../domain/access.ts';
 import type { Agent } from '../domain/agent.ts';
+import type { AgentTools } from '../domain/agent-tools.ts';
 import { AppError } from '../domain/errors.ts';
 import { allows } from '../domain/roles.ts';
 import { TEAMS } from '../domain/teams.ts';
@@ -13,19 +16,23 @@ import type { Handler, MountRoute } from './http/mount-route.ts';
 /** Events of one conversation that are sent at once. */
 const WHOLE_LOG = 10_000;
 
-export function mountDeskRoutes(mount: MountRoute, { conversations, agents, sessions, runDeskCommand, secureCookies, onSignOut }: {
+export function mountDeskRoutes(mount: MountRoute, { conversations, agents, sessions, runDeskCommand, assistAgent, tools, secureCookies, onSignOut }: {
   conversations: Pick<ConversationStore, 'get' | 'read' | 'list'>;
   agents: Pick<AgentStore, 'list'>;
   sessions: AgentSessions;
   runDeskCommand: RunDeskCommand;
+  assistAgent: AssistAgent;
+  /** Undefined without a language model: agents see nothing of it then. */
+  tools: Pick<AgentTools, 'status'> | undefined;
   /** True where the desk is reached over https only. */
   secureCookies: boolean;
   /** Closes what the session has open. */
   onSignOut: (token: string) => void;
 }): void {
-  mountSignIn(mount, sessions, { secure: secureCookies, onSignOut });
+  const assist = tools !== undefined;
+  mountSignIn(mount, sessions, { assist, secure: secureCookies, onSignOut });
 
-  mount('getMe', ({ agent }) => ({ agent: viewAgent(agent) }));
+  mount('getMe', ({ agent }) => ({ agent: viewAgent(agent), assist }));
 
   mount('listAgents', async () => {
     const colleagues = await agents.list();
@@ -41,15 +48,29 @@ export function mountDeskRoutes(mount: MountRoute, { conversations, agents, sess
   });
 
   mount('commandConversation', ({ agent, params, body }) => runDeskCommand(agent, params.conversationId, body));
+
+  mount('assistAgent', ({ agent, params, body }, { response }) => assistAgent(agent, params.conversationId, body, leaving(response)));
+
+  mount('getModelStatus', () => {
+    const status = tools?.status();
+    return { model: status ? { ...status, failures: { ...status.failures } } : null };
+  });
 }
 
-function mountSignIn(mount: MountRoute, sessions: AgentSessions, { onSignOut, ...cookie }: { secure: boolean; onSignOut: (token: string) => void }): void {
+/** Aborts when whoever asked is gone before the answer: nobody pays for what nobody reads. */
+function leaving(response: Response): AbortSignal {
+  const left = new AbortController();
+  response.once('close', () => { if (!response.writableEnded) left.abort(); });
+  return left.signal;
+}
+
+function mountSignIn(mount: MountRoute, sessions: AgentSessions, { assist, onSignOut, ...cookie }: { assist: boolean; secure: boolean; onSignOut: (token: string) => void }): void {
   type Exchange = Parameters<Handler<'signIn'>>[1];
 
   async function enter({ response }: Exchange, open: () => Promise<SignedIn>) {
     const { agent, token } = await open();
     response.cookie(...sessionCookie(token, cookie));
-    return { agent: viewAgent(agent) };
+    return { agent: viewAgent(agent), assist };
   }
 
   mount('setUp', ({ body }, exchange) => enter(exchange, () => sessions.setUp(body)));

@@ -3,7 +3,7 @@ import { allows } from '../../domain/roles.ts';
 import { createDeskApi, RequestError } from './connection/desk-api.ts';
 import { Toasts } from './controls/toasts.tsx';
 import { readLocation } from './state/location.ts';
-import type { Me } from './state/model.ts';
+import type { Me, SignedInAs } from './state/model.ts';
 import { NoAccessPage } from './session/no-access-page.tsx';
 import { SetUpPage } from './session/set-up-page.tsx';
 import { SignInPage } from './session/sign-in-page.tsx';
@@ -12,7 +12,7 @@ import { SignedIn } from './signed-in.tsx';
 
 const api = createDeskApi((input, init) => fetch(input, init));
 
-type Session = { readonly state: 'asking' | 'signed-out' | 'unreachable' } | { readonly state: 'signed-in'; readonly me: Me };
+type Session = { readonly state: 'asking' | 'signed-out' | 'unreachable' } | { readonly state: 'signed-in'; readonly me: Me; readonly assist: boolean };
 
 function isSetUp(): boolean {
   return readLocation(location).page === 'set-up';
@@ -26,7 +26,7 @@ export function App() {
   const ask = useCallback(() => {
     setSession({ state: 'asking' });
     api.getMe().then(
-      ({ agent }) => { setSession({ state: 'signed-in', me: agent }); },
+      ({ agent, assist }) => { setSession({ state: 'signed-in', me: agent, assist }); },
       (error: unknown) => {
         const signedOut = error instanceof RequestError && error.code === 'unauthenticated';
         setSession({ state: signedOut ? 'signed-out' : 'unreachable' });
@@ -35,9 +35,9 @@ export function App() {
   }, []);
   useEffect(() => { if (!isSetUp()) ask(); }, [ask]);
 
-  const enter = useCallback((me: Me) => {
+  const enter = useCallback(({ agent, assist }: SignedInAs) => {
     setSettingUp(false);
-    setSession({ state: 'signed-in', me });
+    setSession({ state: 'signed-in', me: agent, assist });
   }, []);
   const leave = useCallback(() => { setSession({ state: 'signed-out' }); }, []);
   const signOut = useCallback(() => { void api.signOut().catch(() => undefined).then(leave); }, [leave]);
@@ -59,7 +59,7 @@ export function App() {
         return <SignInPage api={api} onDone={enter} />;
       case 'signed-in':
         return allows(session.me.role, 'conversations.handle')
-          ? <SignedIn key={session.me.id} me={session.me} api={api} onSignOut={signOut} onSignedOut={leave} />
+          ? <SignedIn key={session.me.id} me={session.me} api={api} assist={session.assist} onSignOut={signOut} onSignedOut={leave} />
           : <NoAccessPage me={session.me} onSignOut={signOut} />;
     }
   }

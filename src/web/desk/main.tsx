@@ -14,6 +14,7 @@ import './styles/messages.css';
 import './styles/composer.css';
 import './styles/facts.css';
 import './styles/case.css';
+import './styles/assist.css';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with the id root');

@@ -10,12 +10,14 @@ import { Workspace } from './workspace/workspace.tsx';
 interface SignedInProps {
   readonly me: Me;
   readonly api: DeskApi;
+  /** Whether a language model helps agents here. */
+  readonly assist: boolean;
   readonly onSignOut: () => void;
   readonly onSignedOut: () => void;
 }
 
 /** The desk of one agent, connected for as long as it is on the screen. */
-export function SignedIn({ me, api, onSignOut, onSignedOut }: SignedInProps) {
+export function SignedIn({ me, api, assist, onSignOut, onSignedOut }: SignedInProps) {
   const [desk, setDesk] = useState<Desk | null>(null);
   useEffect(() => {
     const created = createDesk({
@@ -28,7 +30,7 @@ export function SignedIn({ me, api, onSignOut, onSignedOut }: SignedInProps) {
     setDesk(created);
     return () => { created.dispose(); };
   }, [me, api, onSignedOut]);
-  return desk && <DeskProvider desk={desk}><Workspace onSignOut={onSignOut} /></DeskProvider>;
+  return desk && <DeskProvider desk={desk} assist={assist ? api : null}><Workspace onSignOut={onSignOut} /></DeskProvider>;
 }
 
 /** `crypto.randomUUID` is missing on plain HTTP, where a first trial on a company's network runs. */

@@ -10,6 +10,10 @@ export type Violation = (typeof VIOLATIONS)[number];
 /** `hold`: it depends on what comes next, so nothing is shown until then. */
 export type Opinion = 'pass' | 'hold' | Violation;
 
+export function isViolation(opinion: Opinion): opinion is Violation {
+  return opinion !== 'pass' && opinion !== 'hold';
+}
+
 /** Judges an answer atom by atom, in order. One rule object a text. */
 export interface Rule {
   see(atom: Atom): Opinion;

@@ -8,7 +8,9 @@ const LONGEST_OWN = 8;
 /** German and Turkish words end before. */
 const LONGEST_WORD = 36;
 /** Digits and codes one after the other, in characters. */
-const LONGEST_ROW = 10;
+const LONGEST_ROW = 9;
+/** "Alex_Support": how people are called in other places. */
+const NAME_ELSEWHERE = /[\p{L}\p{N}]_[\p{L}\p{N}]/u;
 const SHORTEST_ENCODED = 12;
 
 /** Addresses of wallets, transaction ids and whatever else no reader takes for a word: only as a passage has it. */
@@ -17,8 +19,10 @@ export function watchCodes(grounds: Grounds): Rule {
   let row = 0;
 
   function mayName(code: string): boolean {
+    // A name of the trade is no fact that would need a citation.
+    if (code.length <= LONGEST_OWN && isHouseName(code)) return true;
     if (isGiven(grounds, ({ codes }) => codes.has(code))) return true;
-    if (code.length <= LONGEST_OWN && (sources.own.codes.has(code) || isHouseName(code))) return true;
+    if (code.length <= LONGEST_OWN && sources.own.codes.has(code)) return true;
     // "100usdt": the number was judged by itself, the rest is a word.
     const counted = /^\d+(?:[.,:]\d+)*(\p{L}{1,5})$/u.exec(code);
     return counted !== null && (isHouseName(counted[1] ?? '') || /^[xhms]$/.test(counted[1] ?? ''));
@@ -50,9 +54,9 @@ export function watchCodes(grounds: Grounds): Rule {
       }
       if (kind !== 'word') return 'pass';
       if (splitCode(raw).some((part) => part.kind === 'code' && !mayName(part.text))) return 'code';
-      if (!looksEncoded(raw)) return 'pass';
+      if (!looksEncoded(raw) && !NAME_ELSEWHERE.test(raw)) return 'pass';
       const folded = foldText(raw);
-      const known = isGiven(grounds, (facts) => facts.folded.includes(folded)) || splitWords(raw).every((word) => word.length < LONGEST_WORD && isHouseName(word));
+      const known = isGiven(grounds, (facts) => facts.folded.includes(folded)) || !NAME_ELSEWHERE.test(raw) && splitWords(raw).every((word) => word.length < LONGEST_WORD && isHouseName(word));
       return known ? 'pass' : 'code';
     },
     end: () => 'pass',

@@ -6,6 +6,8 @@ import { splitWords } from '../text/split-words.ts';
 import { isGiven, type Grounds, type Opinion, type Rule } from './rule.ts';
 
 const DIGITS = new Set(LOCALE_TAGS.flatMap((locale) => DIGIT_WORDS[locale].split(' ')).map(foldText).filter((word) => word !== ''));
+/** Written as one word. */
+const GLUED = new RegExp(`^(?:${[...DIGITS].filter((word) => word.length > 1).join('|')}){4,}$`, 'u');
 /** So many digits in words, one after the other, are a number read out. */
 const READ_OUT = 4;
 const SUSPICIOUS = 3;
@@ -27,6 +29,7 @@ export function watchNumberWords(grounds: Grounds): Rule {
   function seeWord(word: string): Opinion {
     row = DIGITS.has(word) ? [...row, word] : [];
     if (row.length >= READ_OUT && !isInPassage(row.join(' '))) return 'number';
+    if (GLUED.test(word) && !isInPassage(word)) return 'number';
     if (large?.test(word) && !isSourced(word)) return 'number';
     return row.length >= SUSPICIOUS ? 'hold' : 'pass';
   }
@@ -45,10 +48,7 @@ export function watchNumberWords(grounds: Grounds): Rule {
   return {
     see({ kind, raw }) {
       if (kind === 'word') {
-        for (const word of splitWords(raw)) {
-          const opinion = seeWord(word);
-          if (opinion !== 'pass') return opinion;
-        }
+        if (splitWords(raw).map(seeWord).includes('number')) return 'number';
       }
       if (kind === 'number') row = [];
       if (row.length >= SUSPICIOUS) return 'hold';

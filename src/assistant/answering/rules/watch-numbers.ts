@@ -1,7 +1,9 @@
+import type { Sources } from '../sources/sources.ts';
 import type { Atom } from '../text/atom.ts';
 import { foldText } from '../text/fold-text.ts';
 import { readNumber, type ReadNumber } from '../text/read-number.ts';
 import { splitCode } from '../text/split-code.ts';
+import { createListNumbers } from './list-numbers.ts';
 import { isGiven, type Grounds, type Opinion, type Rule } from './rule.ts';
 
 /** More digits than a contact's number may have to be said back: longer ones are telephones and accounts. */
@@ -21,9 +23,7 @@ export function watchNumbers(grounds: Grounds): Rule {
   const { sources, locale } = grounds;
   let row: ReadNumber[] = [];
   let rowText = '';
-  let isLineStart = true;
-  let listNumber = 0;
-  let listed = '';
+  const lists = createListNumbers();
 
   function judgeOne({ plain, key, digits }: ReadNumber): boolean {
     if (isGiven(grounds, ({ numbers }) => numbers.has(key))) return true;
@@ -51,60 +51,39 @@ export function watchNumbers(grounds: Grounds): Rule {
     return 'hold';
   }
 
-  /** "1." at the beginning of a line counts on from the line before. */
-  function seeListNumber(atom: Atom): Opinion | undefined {
-    if (listed === '') {
-      if (!isLineStart || atom.kind !== 'number' || row.length > 0) return undefined;
-      const value = Number(foldText(atom.raw));
-      if (value !== 1 && value !== listNumber + 1) return undefined;
-      listed = atom.raw;
-      return 'hold';
-    }
-    const number = listed;
-    listed = '';
-    if (atom.kind !== 'mark' || !/^[.)、．]$/.test(atom.raw)) {
-      add(number);
-      return undefined;
-    }
-    listNumber = Number(foldText(number));
-    return 'pass';
-  }
-
   function see(atom: Atom): Opinion {
-    const asList = seeListNumber(atom);
-    isLineStart = atom.raw === '\n' || (isLineStart && (atom.kind === 'space' || /^[*>-]$/.test(atom.raw)));
-    if (asList) return asList;
-    if (atom.kind === 'number') return hasOddNumber(atom.raw) ? 'number' : add(atom.raw);
+    const { isPart, isEnd, refused } = lists.see(atom);
+    if (refused !== '') add(refused);
+    if (isPart) return isEnd ? 'pass' : 'hold';
+    if (atom.kind === 'number') return hasOddNumber(atom.raw, sources) ? 'number' : add(atom.raw);
     if (row.length > 0 && (atom.kind === 'citation' || (atom.raw !== '\n' && JOINS.test(atom.raw)))) {
       rowText += atom.kind === 'citation' ? ' ' : atom.raw;
       return 'hold';
     }
-    // A plus or a bracket may begin a telephone number.
     const before = judgeRow();
     if (before !== 'pass' || atom.kind !== 'word') return before;
-    if (hasOddNumber(atom.raw)) return 'number';
-    const numbers = splitCode(atom.raw).filter(({ kind }) => kind === 'number');
-    if (numbers.length > 1) return numbers.every(({ text }) => judgeOne(readNumber(text, locale))) && !isLongRow(numbers) ? 'pass' : 'number';
-    return numbers.every(({ text }) => judgeOne(readNumber(text, locale))) ? 'pass' : 'number';
+    if (hasOddNumber(atom.raw, sources)) return 'number';
+    return judgeWord(splitCode(atom.raw).flatMap(({ kind, text }) => (kind === 'number' ? [readNumber(text, locale)] : [])));
   }
 
-  function isLongRow(numbers: readonly { readonly text: string }[]): boolean {
-    const digits = numbers.map(({ text }) => text.replace(/\D/g, '')).join('');
-    return digits.length >= PHONE_DIGITS && !isGiven(grounds, (facts) => facts.digitRuns.has(digits));
-  }
-
-  /** ①, Ⅷ, ½, keycaps: only as a passage writes them. */
-  function hasOddNumber(written: string): boolean {
-    const odd = written.match(/[\p{No}\p{Nl}]/gu) ?? [];
-    return odd.some((one) => !sources.passages.some(({ text }) => text.includes(one)));
+  /** Numbers within one word: "24h", "24-48". */
+  function judgeWord(numbers: readonly ReadNumber[]): Opinion {
+    const digits = numbers.map((one) => one.digits).join('');
+    const isPhone = numbers.length > 1 && digits.length >= PHONE_DIGITS && !isGiven(grounds, (facts) => facts.digitRuns.has(digits));
+    return !isPhone && numbers.every(judgeOne) ? 'pass' : 'number';
   }
 
   return {
     see,
     end() {
-      if (listed !== '') add(listed);
-      listed = '';
+      const { refused } = lists.end();
+      if (refused !== '') add(refused);
       return judgeRow();
     },
   };
+}
+
+/** ①, Ⅷ, ½, keycaps: only as a passage writes them. */
+function hasOddNumber(written: string, { passages }: Sources): boolean {
+  return (written.match(/[\p{No}\p{Nl}]/gu) ?? []).some((one) => !passages.some(({ text }) => text.includes(one)));
 }

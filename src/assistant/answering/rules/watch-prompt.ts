@@ -6,6 +6,8 @@ import type { Grounds, Opinion, Rule } from './rule.ts';
 const LEAK = 5;
 /** From so many on, words are held until it is clear. */
 const SUSPICIOUS = 2;
+/** Neighbours of the instructions in other order or with a word between: so many among the last words are a leak too. */
+const SHUFFLED = { window: 8, pairs: 4 };
 /** A part of the fence's marker that nobody writes by chance. */
 const MARKER_PART = 6;
 
@@ -15,20 +17,39 @@ const MARKER_PART = 6;
  */
 export function watchPrompt({ sources }: Grounds, instructions: string, marker: string): Rule {
   const words = splitWords(instructions);
+  // The instructions are in English whatever the answer is in.
+  const commonWords = sources.englishWords;
   const places = new Map<string, number[]>();
   words.forEach((word, at) => places.set(word, [...places.get(word) ?? [], at]));
-  /** Length of the run that ends at a place of the instructions. */
+  /** Length of the run that ends at a place of the instructions, after the last word and after the one before: one strange word between is no way around. */
   let runs = new Map<number, number>();
+  let earlier = new Map<number, number>();
+
+  const neighbours = new Set(words.slice(1).flatMap((word, i) => [`${words[i]} ${word}`, `${word} ${words[i]}`]));
+  let last: string[] = [];
+  let shuffled: boolean[] = [];
+
+  /** Told backwards, or with words strewn in. */
+  function isShuffled(word: string): boolean {
+    const isOurPair = last.some((before) => neighbours.has(`${before} ${word}`)
+      && !(commonWords.isCommon(before) && commonWords.isCommon(word))
+      && !sources.passages.some(({ facts }) => facts.phrases.includes(` ${before} ${word} `) || facts.phrases.includes(` ${word} ${before} `)));
+    last = [...last, word].slice(-2);
+    shuffled = [...shuffled, isOurPair].slice(-SHUFFLED.window);
+    return shuffled.filter(Boolean).length >= SHUFFLED.pairs;
+  }
 
   function seeWord(word: string): Opinion {
+    if (isShuffled(word)) return 'instructions';
     const next = new Map<number, number>();
     let longest = 0;
     for (const at of places.get(word) ?? []) {
-      const length = (runs.get(at - 1) ?? 0) + 1;
+      const length = Math.max(runs.get(at - 1) ?? 0, earlier.get(at - 1) ?? 0) + 1;
       next.set(at, length);
       if (length >= LEAK && isOurs(at)) return 'instructions';
       longest = Math.max(longest, length);
     }
+    earlier = runs;
     runs = next;
     return longest >= SUSPICIOUS ? 'hold' : 'pass';
   }

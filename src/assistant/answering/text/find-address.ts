@@ -5,11 +5,13 @@ import { foldText } from './fold-text.ts';
 const HOST = /[\p{L}\p{N}][\p{L}\p{N}-]*(?:\.[\p{L}\p{N}-]+)*\.\p{L}[\p{L}\p{N}-]+/u;
 /** "(.)", "·." and "(dot)". */
 const DISGUISED_DOT = /[({<"']+(?:\.|dot)[)}>"']+/g;
+/** "site,com" and "site/com". */
+const OTHER_DOT = /(?<=[\p{L}\p{N}])[,;|/](?=(?:com|net|org|io|xyz|ru|cn)(?!\p{L}))/gu;
 const IDEOGRAPHIC_DOT = /(?<=[a-z0-9])[。｡](?=[a-z]{2,})/;
 
 /** The web address, e-mail address or handle that a word is; undefined where it is none. In one form, without scheme. */
 export function findAddress(word: string): string | undefined {
-  const folded = lower(word).replace(DISGUISED_DOT, '.');
+  const folded = lower(word).replace(DISGUISED_DOT, '.').replace(OTHER_DOT, '.');
   if (/[@＠]/.test(folded)) return normaliseAddress(folded);
   if (/:\/\/|^www\.|^(?:https?|hxxps?|ftp|tel|javascript|data|tg|whatsapp):/.test(folded)) return normaliseAddress(folded);
   if (HOST.test(folded)) return normaliseAddress(folded);

@@ -12,11 +12,13 @@ import { watchPrompt } from '../rules/watch-prompt.ts';
 import { watchSpeech } from '../rules/watch-speech.ts';
 import { watchSpelling } from '../rules/watch-spelling.ts';
 import { watchWords } from '../rules/watch-words.ts';
-import type { Opinion, Rule, Violation } from '../rules/rule.ts';
+import { isViolation, type Rule, type Violation } from '../rules/rule.ts';
 import type { Atom } from '../text/atom.ts';
 import { foldText } from '../text/fold-text.ts';
 import { createLexer } from '../text/create-lexer.ts';
 import { removeInvisible } from '../text/remove-invisible.ts';
+import { createRelease } from './create-release.ts';
+import { joinRules } from './join-rules.ts';
 
 export interface VerifierOptions {
   readonly locale: Locale;
@@ -53,7 +55,7 @@ export function createVerifier(options: VerifierOptions): Verifier {
   const { sources } = options;
   const cited = new Set<number>();
   const rested: ((facts: Facts) => boolean)[] = [];
-  const judge = createJudge(createRules(options, (on) => { rested.push(on); }));
+  const judge = joinRules(createRules(options, (on) => { rested.push(on); }));
   const lexer = createLexer();
   const release = createRelease();
   let broken: Violation | undefined;
@@ -63,11 +65,8 @@ export function createVerifier(options: VerifierOptions): Verifier {
 
   function feed(atoms: readonly Atom[]): Step {
     for (const atom of atoms) {
-      const reason = feedOne(atom);
-      if (reason) {
-        broken = reason;
-        return { ok: false, reason };
-      }
+      broken = feedOne(atom);
+      if (broken) return { ok: false, reason: broken };
     }
     return { ok: true, text: release.take() };
   }
@@ -82,7 +81,7 @@ export function createVerifier(options: VerifierOptions): Verifier {
       for (const number of atom.numbers) cited.add(number);
     }
     const opinion = judge.see(atom);
-    if (opinion !== 'pass' && opinion !== 'hold') return opinion;
+    if (isViolation(opinion)) return opinion;
     release.add(atom, opinion === 'hold');
     return undefined;
   }
@@ -92,7 +91,7 @@ export function createVerifier(options: VerifierOptions): Verifier {
     const last = feed(lexer.end());
     if (!last.ok) return last;
     const opinion = judge.end();
-    if (opinion !== 'pass' && opinion !== 'hold') return { ok: false, reason: opinion };
+    if (isViolation(opinion)) return { ok: false, reason: opinion };
     if (cited.size === 0) return { ok: false, reason: 'uncited' };
     const read = sources.passages.filter(({ number }) => cited.has(number));
     if (!rested.every((on) => read.some(({ facts }) => on(facts)) || on(sources.own))) return { ok: false, reason: 'uncited' };
@@ -101,8 +100,8 @@ export function createVerifier(options: VerifierOptions): Verifier {
 
   /** A contact who waits sees that something comes with the first piece, not with the second. */
   function showFirst(letters: string): string {
-    if (!FIRST_LETTERS.test(letters) || NO_ANSWER.startsWith(foldText(letters)) || !sources.words.isBeginning(foldText(letters))) return '';
-    return release.ahead(letters);
+    const isSafe = FIRST_LETTERS.test(letters) && !NO_ANSWER.startsWith(foldText(letters)) && sources.words.isBeginning(foldText(letters));
+    return isSafe ? release.ahead(letters) : '';
   }
 
   return {
@@ -124,76 +123,6 @@ function createRules({ locale, sources, instructions, marker, detectLanguage }: 
     watchPrompt(grounds, instructions, marker), watchSpeech(grounds), watchAddresses(grounds), watchNumbers(grounds), watchCodes(grounds),
     watchNumberWords(grounds), watchSpelling(), watchLanguage(grounds, detectLanguage), watchWords(grounds),
   ];
-}
-
-/** All rules as one: the first violation, else a hold where one of them holds. Words of a link are read like any others. */
-function createJudge(rules: readonly Rule[]): Rule {
-  const ask = (opinions: Iterable<Opinion>): Opinion => {
-    let held = false;
-    for (const opinion of opinions) {
-      if (opinion === 'hold') held = true;
-      else if (opinion !== 'pass') return opinion;
-    }
-    return held ? 'hold' : 'pass';
-  };
-  const see = (atom: Atom): Opinion => ask(rules.map((rule) => rule.see(atom)));
-  return {
-    see(atom) {
-      if (atom.kind !== 'link') return see(atom);
-      const lexer = createLexer();
-      const outside = see(atom);
-      if (outside !== 'pass' && outside !== 'hold') return outside;
-      const inside = [...lexer.push(atom.text), ...lexer.end()];
-      if (inside.some(({ kind }) => kind === 'link' || kind === 'citation' || kind === 'markup')) return 'markup';
-      let last: Opinion = outside;
-      for (const one of inside) {
-        last = see(one);
-        if (last !== 'pass' && last !== 'hold') return last;
-      }
-      return last;
-    },
-    end: () => ask(rules.map((rule) => rule.end())),
-  };
-}
-
-/** Puts together what is shown. A citation leaves no trace; a blank before it goes with it. */
-function createRelease(): { add(atom: Atom, isHeld: boolean): void; take(): string; end(): string; ahead(letters: string): string } {
-  let waiting = '';
-  let ready = '';
-  let space = '';
-  let isStart = true;
-  /** Letters of the first word that were shown already. */
-  let shown = 0;
-  const without = (text: string): string => {
-    const rest = text.slice(shown);
-    shown = Math.max(0, shown - text.length);
-    return rest;
-  };
-  return {
-    ahead(letters) {
-      const more = letters.slice(shown);
-      shown = letters.length;
-      return more;
-    },
-    add(atom, isHeld) {
-      if (atom.kind === 'citation') space = space.replace(/[^\n]/g, '');
-      else if (atom.kind === 'space') space = atom.raw === '\n' ? `${space.replace(/[^\n]/g, '')}\n` : space + atom.raw;
-      else {
-        waiting += (isStart ? '' : space) + atom.raw;
-        space = '';
-        isStart = false;
-      }
-      if (isHeld) return;
-      ready += waiting;
-      waiting = '';
-    },
-    take() {
-      const text = without(ready);
-      ready = '';
-      return text;
-    },
-    end: () => without(waiting),
-  };
 }
 
 function toCitations(passages: readonly Passage[], cited: ReadonlySet<number>): Citation[] {

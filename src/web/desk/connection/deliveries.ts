@@ -7,7 +7,7 @@ import type { StoredOutbox } from './stored-outbox.ts';
 
 /** Replies and notes on their way: shown at once, sent as soon as there is a connection, and never twice. */
 export interface Deliveries {
-  send(conversationId: string, kind: Outgoing['kind'], text: string): void;
+  send(conversationId: string, kind: Outgoing['kind'], text: string, original?: Outgoing['original']): void;
   retry(clientMessageId: string): void;
   discard(clientMessageId: string): void;
   /** After a connection: sends everything that was not acknowledged; the server drops what it has. */
@@ -25,8 +25,9 @@ export function createDeliveries({ store, storedOutbox, transmit, now, newId }: 
 }): Deliveries {
   const find = (id: string): Outgoing | undefined => store.getState().outbox.find(({ clientMessageId }) => clientMessageId === id);
   const change = (made: OutboxChange): void => { store.dispatch({ type: 'outbox.changed', change: made }); };
-  function transmitMessage({ clientMessageId, conversationId, kind, text }: Outgoing): void {
-    transmit({ type: 'command', id: clientMessageId, conversationId, command: { type: kind, clientMessageId, text } });
+  function transmitMessage({ clientMessageId, conversationId, kind, text, original }: Outgoing): void {
+    const command = kind === 'reply' && original ? { type: kind, clientMessageId, text, original } : { type: kind, clientMessageId, text };
+    transmit({ type: 'command', id: clientMessageId, conversationId, command });
   }
 
   let written = store.getState().outbox;
@@ -37,8 +38,8 @@ export function createDeliveries({ store, storedOutbox, transmit, now, newId }: 
   });
 
   return {
-    send(conversationId, kind, text) {
-      const message = { clientMessageId: newId(), conversationId, kind, text, at: now() };
+    send(conversationId, kind, text, original) {
+      const message = { clientMessageId: newId(), conversationId, kind, text, at: now(), ...(original ? { original } : {}) };
       change({ type: 'queued', message });
       transmitMessage({ ...message, state: 'sending', error: null });
     },

@@ -1,4 +1,5 @@
 import type { RouteInput, RouteName, RouteOutput } from '../../../protocol/http.ts';
+import type { AssistAnswer } from '../../../protocol/assist.ts';
 import type { View } from '../state/views.ts';
 
 /** The server said no, or could not be reached (`code` is then `offline`). */
@@ -24,13 +25,16 @@ export interface DeskApi {
   listAgents(): Promise<RouteOutput<'listAgents'>>;
   listConversations(view: View, limit: number): Promise<RouteOutput<'listConversations'>>;
   getConversation(conversationId: string, after: number): Promise<RouteOutput<'getConversation'>>;
+  /** Rejects with the code `offline` when the signal aborts. */
+  assist(conversationId: string, asked: RouteInput<'assistAgent'>['body'], signal?: AbortSignal): Promise<AssistAnswer>;
+  getModelStatus(): Promise<RouteOutput<'getModelStatus'>>;
 }
 
 export function createDeskApi(fetch: typeof globalThis.fetch): DeskApi {
-  async function call<N extends RouteName>(_route: N, method: 'GET' | 'POST', path: string, body?: object): Promise<RouteOutput<N>> {
+  async function call<N extends RouteName>(_route: N, method: 'GET' | 'POST', path: string, body?: object, signal: AbortSignal | null = null): Promise<RouteOutput<N>> {
     const init: RequestInit = body === undefined
       ? { method }
-      : { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
+      : { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body), signal };
     const response = await fetch(path, init).catch((cause: unknown) => {
       throw new RequestError('offline', String(cause));
     });
@@ -47,6 +51,8 @@ export function createDeskApi(fetch: typeof globalThis.fetch): DeskApi {
     listAgents: () => call('listAgents', 'GET', '/api/desk/agents'),
     listConversations: (view, limit) => call('listConversations', 'GET', `/api/desk/conversations?view=${view}&limit=${limit}`),
     getConversation: (id, after) => call('getConversation', 'GET', `/api/desk/conversations/${encodeURIComponent(id)}?after=${after}`),
+    assist: (id, asked, signal) => call('assistAgent', 'POST', `/api/desk/conversations/${encodeURIComponent(id)}/assist`, asked, signal),
+    getModelStatus: () => call('getModelStatus', 'GET', '/api/desk/model'),
   };
 }
 

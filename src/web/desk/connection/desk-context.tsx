@@ -2,11 +2,16 @@ import { createContext, useContext, useMemo, useSyncExternalStore } from 'react'
 import { createDrafts, type Drafts } from '../state/drafts.ts';
 import type { DeskState } from '../state/desk-state.ts';
 import type { Desk } from './desk.ts';
+import type { DeskApi } from './desk-api.ts';
 
-const DeskContext = createContext<{ readonly desk: Desk; readonly drafts: Drafts } | null>(null);
+/** What a language model does for agents. */
+export type Assist = Pick<DeskApi, 'assist' | 'getModelStatus'>;
 
-export function DeskProvider({ desk, children }: { desk: Desk; children: React.ReactNode }) {
-  const value = useMemo(() => ({ desk, drafts: createDrafts(localStorage, desk.getState().me.id) }), [desk]);
+const DeskContext = createContext<{ readonly desk: Desk; readonly drafts: Drafts; readonly assist: Assist | null } | null>(null);
+
+/** @param assist null without a model: then nothing of it is on the screen. */
+export function DeskProvider({ desk, assist, children }: { desk: Desk; assist: Assist | null; children: React.ReactNode }) {
+  const value = useMemo(() => ({ desk, assist, drafts: createDrafts(localStorage, desk.getState().me.id) }), [desk, assist]);
   return <DeskContext value={value}>{children}</DeskContext>;
 }
 
@@ -16,6 +21,10 @@ export function useDesk(): Desk {
 
 export function useDrafts(): Drafts {
   return useValue().drafts;
+}
+
+export function useAssist(): Assist | null {
+  return useValue().assist;
 }
 
 /** A part of the desk's state. The selector must return what is in the state, not a new object each time. */

@@ -19,7 +19,7 @@ function setUp(options: { stored?: Outbox; api?: Partial<DeskOptions['api']> } =
   const desk: Desk = createDesk({
     me,
     api: {
-      getMe: () => Promise.resolve({ agent: me }),
+      getMe: () => Promise.resolve({ agent: me, assist: false }),
       listAgents: () => Promise.resolve({ agents: [] }),
       listConversations: () => Promise.resolve({ conversations: [] }),
       getConversation: () => Promise.reject(new RequestError('not-found', 'none')),

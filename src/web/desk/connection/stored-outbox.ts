@@ -46,7 +46,13 @@ function parseEntry(text: string | null): Outgoing[] {
 }
 
 function isOutgoing(value: unknown): value is Outgoing {
-  const { clientMessageId, conversationId, kind, text, at, state } = (value ?? {}) as Partial<Record<keyof Outgoing, unknown>>;
+  const { clientMessageId, conversationId, kind, text, original, at, state } = (value ?? {}) as Partial<Record<keyof Outgoing, unknown>>;
   return typeof clientMessageId === 'string' && typeof conversationId === 'string' && typeof text === 'string' && typeof at === 'number'
+    && (original === undefined || isOriginal(original))
     && (kind === 'reply' || kind === 'note') && (state === 'sending' || state === 'failed');
+}
+
+function isOriginal(value: unknown): boolean {
+  const { locale, text } = (value ?? {}) as { locale?: unknown; text?: unknown };
+  return typeof locale === 'string' && typeof text === 'string';
 }

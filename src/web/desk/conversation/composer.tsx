@@ -1,15 +1,20 @@
 import { Lock, SendHorizontal } from 'lucide-react';
 import { useImperativeHandle, useLayoutEffect, useRef, type KeyboardEvent, type Ref } from 'react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+import { AssistBar } from '../assist/assist-bar.tsx';
+import { DraftLine, ToolLine } from '../assist/draft-line.tsx';
+import { SuggestionCard } from '../assist/suggestion-card.tsx';
+import { useComposerTools } from '../assist/use-composer-tools.ts';
 import { MAX_MESSAGE_LENGTH } from './message-limits.ts';
 import { useDesk, useDeskState } from '../connection/desk-context.tsx';
 import { ExplainedButton } from '../controls/explained-button.tsx';
 import { showNotice } from '../controls/toasts.tsx';
 import { formatNumber } from '../format/names.ts';
 import { usePreferences } from '../preferences/preferences-context.tsx';
-import { EMPTY_DRAFT, type Draft } from '../state/drafts.ts';
+import { afterSending, typeReply, type Draft } from '../state/drafts.ts';
 import type { DeskConversation } from '../state/model.ts';
 import { sendModifier } from '../workspace/shortcut-dialog.tsx';
+import { useShortcuts } from '../workspace/use-shortcuts.ts';
 import type { Actions } from './use-actions.ts';
 
 interface ComposerProps {
@@ -24,6 +29,8 @@ interface ComposerProps {
 export function Composer({ conversation, draft, onChange, actions, ref }: ComposerProps) {
   const { t, preferences: { enterSends } } = usePreferences();
   const desk = useDesk();
+  const tools = useComposerTools(conversation, draft, onChange);
+  useShortcuts(tools && !tools.running ? { suggest: tools.suggest } : {});
   const { mode } = draft;
   const text = draft[mode];
   const obstacle = text.trim() === '' ? t(`composer.empty.${mode}`)
@@ -35,8 +42,8 @@ export function Composer({ conversation, draft, onChange, actions, ref }: Compos
       if (text.trim() !== '') showNotice('problem', obstacle);
       return;
     }
-    desk.send(conversation.id, mode, text.trim());
-    onChange({ ...EMPTY_DRAFT, ...draft, [mode]: '' });
+    desk.send(conversation.id, mode, text.trim(), mode === 'reply' ? draft.original : undefined);
+    onChange(afterSending(draft));
   }
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -47,41 +54,65 @@ export function Composer({ conversation, draft, onChange, actions, ref }: Compos
   }
 
   return (
-    <div className="composer" data-mode={mode}>
-      <ToggleButtonGroup
-        className="composer-tabs"
-        aria-label={t('composer.kind')}
-        disallowEmptySelection
-        selectedKeys={[mode]}
-        onSelectionChange={(keys) => { onChange({ mode: keys.has('note') ? 'note' : 'reply' }); }}
-      >
-        <ToggleButton id="reply" className="composer-tab">{t('composer.reply')}</ToggleButton>
-        <ToggleButton id="note" className="composer-tab"><Lock size={12} aria-hidden />{t('composer.note')}</ToggleButton>
-      </ToggleButtonGroup>
-      <GrowingInput
-        ref={ref}
-        label={t(`composer.${mode}`)}
-        placeholder={t(`composer.placeholder.${mode}`)}
-        value={text}
-        onKeyDown={onKeyDown}
-        onChange={(value) => {
-          onChange({ [mode]: value });
-          if (mode === 'reply' && actions.obstacle('reply') === null) desk.noteTyping(conversation.id);
-        }}
-      />
-      <div className="composer-foot">
-        <ComposerHint mode={mode} length={text.length} obstacle={actions.obstacle(mode)} claim={actions.obstacle('claim') === null ? () => { actions.attempt('claim'); } : null} />
-        <ExplainedButton
-          icon={SendHorizontal}
-          kind="primary"
-          label={t(`composer.send.${mode}`)}
-          description={enterSends ? t('composer.sendEnter') : t('composer.sendKeys', { modifier: sendModifier() })}
-          obstacle={obstacle}
-          onPress={send}
-          onRefused={(words) => { showNotice('problem', words); }}
+    <>
+      {tools?.suggestion && (
+        <SuggestionCard suggestion={tools.suggestion} isOld={conversation.contactSeq > tools.suggestion.contactSeq} onUse={tools.use} onDiscard={tools.discard} />
+      )}
+      <div className="composer" data-mode={mode}>
+        <div className="composer-head">
+          <ComposerTabs mode={mode} onChange={(chosen) => { onChange({ mode: chosen }); }} />
+          {tools && mode === 'reply' && <AssistBar tools={tools} contactLocale={conversation.locale} />}
+        </div>
+        <GrowingInput
+          ref={ref}
+          label={t(`composer.${mode}`)}
+          placeholder={t(`composer.placeholder.${mode}`)}
+          value={text}
+          onKeyDown={onKeyDown}
+          onChange={(value) => {
+            onChange(mode === 'reply' ? typeReply(draft, value) : { note: value });
+            if (mode === 'reply' && actions.obstacle('reply') === null) desk.noteTyping(conversation.id);
+          }}
         />
+        {tools && <ToolLine tools={tools} />}
+        {mode === 'reply' && <DraftLine draft={draft} locale={conversation.locale} onChange={onChange} />}
+        <div className="composer-foot">
+          <ComposerHint mode={mode} length={text.length} obstacle={actions.obstacle(mode)} claim={actions.obstacle('claim') === null ? () => { actions.attempt('claim'); } : null} />
+          <SendButton mode={mode} obstacle={obstacle} onPress={send} />
+        </div>
       </div>
-    </div>
+    </>
+  );
+}
+
+function ComposerTabs({ mode, onChange }: { mode: Draft['mode']; onChange: (mode: Draft['mode']) => void }) {
+  const { t } = usePreferences();
+  return (
+    <ToggleButtonGroup
+      className="composer-tabs"
+      aria-label={t('composer.kind')}
+      disallowEmptySelection
+      selectedKeys={[mode]}
+      onSelectionChange={(keys) => { onChange(keys.has('note') ? 'note' : 'reply'); }}
+    >
+      <ToggleButton id="reply" className="composer-tab">{t('composer.reply')}</ToggleButton>
+      <ToggleButton id="note" className="composer-tab"><Lock size={12} aria-hidden />{t('composer.note')}</ToggleButton>
+    </ToggleButtonGroup>
+  );
+}
+
+function SendButton({ mode, obstacle, onPress }: { mode: Draft['mode']; obstacle: string | null; onPress: () => void }) {
+  const { t, preferences: { enterSends } } = usePreferences();
+  return (
+    <ExplainedButton
+      icon={SendHorizontal}
+      kind="primary"
+      label={t(`composer.send.${mode}`)}
+      description={enterSends ? t('composer.sendEnter') : t('composer.sendKeys', { modifier: sendModifier() })}
+      obstacle={obstacle}
+      onPress={onPress}
+      onRefused={(words) => { showNotice('problem', words); }}
+    />
   );
 }
 

@@ -1,4 +1,7 @@
 import { Hand, MousePointerClick } from 'lucide-react';
+import { TranslateLine } from '../assist/translate-line.tsx';
+import { useTranslation } from '../assist/use-translation.ts';
+import { useDeskState } from '../connection/desk-context.tsx';
 import { Avatar } from '../controls/avatar.tsx';
 import { PlainText } from '../controls/markdown.tsx';
 import { usePreferences } from '../preferences/preferences-context.tsx';
@@ -9,12 +12,14 @@ import { Understood } from './understood.tsx';
 export function ContactMessage({ item: { event, heard, continues } }: { item: ContactItem }) {
   const { t } = usePreferences();
   const { text, choice, wish } = event.data;
+  const spoken = useDeskState((state) => state.conversations.get(event.conversationId)?.locale) ?? 'en';
+  const translation = useTranslation(event, heard?.data.understanding.locale ?? spoken);
   return (
     <MessageFrame
       from="contact" avatar={<Avatar of="contact" />} name={t('contact')} at={event.at} continues={continues}
-      below={heard && <Understood heard={heard} />}
+      below={<><TranslateLine translation={translation} />{heard && <Understood heard={heard} />}</>}
     >
-      <PlainText text={text} />
+      <PlainText text={translation.shown ?? text} />
       {choice && <p className="bubble-fact"><MousePointerClick size={12} aria-hidden />{t('message.chose')}</p>}
       {wish && <p className="bubble-fact"><Hand size={12} aria-hidden />{t('message.asked')}</p>}
     </MessageFrame>

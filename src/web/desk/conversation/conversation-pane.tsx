@@ -49,7 +49,8 @@ export function ConversationPane({ conversationId, detailsOpen, onDetails, onClo
 
   function takeBack(message: Outgoing): void {
     const text = draft[message.kind];
-    changeDraft({ mode: message.kind, [message.kind]: text === '' ? message.text : `${text}\n${message.text}` });
+    const original = text === '' ? message.original : draft.original;
+    changeDraft({ mode: message.kind, original, [message.kind]: text === '' ? message.text : `${text}\n${message.text}` });
     desk.discard(message.clientMessageId);
     input.current?.focus();
   }

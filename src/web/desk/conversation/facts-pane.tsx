@@ -7,6 +7,7 @@ import { viewCase } from '../state/case-view.ts';
 import { cursorOf, type ConversationLog } from '../state/conversation-log.ts';
 import { factsFrom, type LogFacts } from '../state/facts.ts';
 import type { DeskConversation } from '../state/model.ts';
+import { CaseSummary } from '../assist/case-summary.tsx';
 import { CaseSection } from './case/case-section.tsx';
 import { CitationLink } from './citation-link.tsx';
 import { DetailsList } from './details-list.tsx';
@@ -36,6 +37,7 @@ export function FactsPane({ conversation, log, onAsk, onClose }: FactsPaneProps)
         <div className="facts-close"><IconButton icon={X} label={t('close')} onPress={onClose} /></div>
       </header>
       {isComing && <CaseSkeleton />}
+      {view && <CaseSummary conversation={conversation} />}
       {view && <CaseSection view={view} conversation={conversation} onAsk={onAsk} />}
       <section className="facts-details" data-below={hasCase}>
         {hasCase && <h2>{t('facts.label')}</h2>}

@@ -1,5 +1,6 @@
 import { CircleAlert, Clock } from 'lucide-react';
 import { useDesk, useDeskState } from '../connection/desk-context.tsx';
+import { TranslatedNote } from '../assist/translated-note.tsx';
 import { Avatar } from '../controls/avatar.tsx';
 import { Markdown } from '../controls/markdown.tsx';
 import { usePreferences } from '../preferences/preferences-context.tsx';
@@ -28,6 +29,7 @@ export function PendingMessage({ message, continues, onTakeBack }: PendingMessag
       below={message.state === 'failed' ? <Failed message={message} onTakeBack={onTakeBack} /> : message.state === 'sending' && <Sending />}
     >
       <Markdown text={message.text} />
+      {message.original && <TranslatedNote original={message.original} />}
     </MessageFrame>
   );
 }

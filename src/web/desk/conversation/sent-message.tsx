@@ -1,5 +1,8 @@
 import { Hand, MessageCircleQuestionMark, ShieldAlert, ThumbsDown, ThumbsUp } from 'lucide-react';
 import { LOCALES } from '../../../domain/locales.ts';
+import { TranslateLine } from '../assist/translate-line.tsx';
+import { TranslatedNote } from '../assist/translated-note.tsx';
+import { useTranslation } from '../assist/use-translation.ts';
 import { Avatar } from '../controls/avatar.tsx';
 import { Markdown } from '../controls/markdown.tsx';
 import { usePreferences } from '../preferences/preferences-context.tsx';
@@ -9,9 +12,10 @@ import { MessageFrame } from './message-frame.tsx';
 
 export function SentMessage({ item: { event, helpful, continues } }: { item: SentItem }) {
   const { t } = usePreferences();
-  const { author, kind, text, citations, choices, offer } = event.data;
+  const { author, kind, text, citations, choices, offer, original } = event.data;
   // The agent may write in another language than the contact's, but titles are in the message's.
   const { direction } = LOCALES[event.data.locale];
+  const translation = useTranslation(event, event.data.locale);
   const byAgent = author.kind === 'agent';
   return (
     <MessageFrame
@@ -22,9 +26,10 @@ export function SentMessage({ item: { event, helpful, continues } }: { item: Sen
       at={event.at}
       continues={continues && kind !== 'safety'}
       tone={kind === 'safety' || kind === 'intake' ? kind : undefined}
-      below={helpful !== null && <AnswerRating helpful={helpful} />}
+      below={<>{!byAgent && <TranslateLine translation={translation} />}{helpful !== null && <AnswerRating helpful={helpful} />}</>}
     >
-      <Markdown text={text} />
+      <Markdown text={translation.shown ?? text} />
+      {original && <TranslatedNote original={original} />}
       {offer && <p className="bubble-fact"><Hand size={12} aria-hidden />{t('message.offered')}</p>}
       {choices.length > 0 && (
         <ul className="choices" dir={direction} aria-label={t('message.choices')}>

@@ -4,7 +4,7 @@ import { RequestError, type DeskApi } from '../connection/desk-api.ts';
 import { TextInput } from '../controls/text-input.tsx';
 import { usePreferences } from '../preferences/preferences-context.tsx';
 import { readLocation } from '../state/location.ts';
-import type { Me } from '../state/model.ts';
+import type { SignedInAs } from '../state/model.ts';
 import { formText } from './form-text.ts';
 import { Gate, GateAlert } from './gate.tsx';
 
@@ -12,7 +12,7 @@ const FIELDS = ['email', 'name', 'password'] as const;
 type Field = (typeof FIELDS)[number];
 
 /** Creates the first administrator with the invitation that the server printed at its first start. */
-export function SetUpPage({ api, onDone }: { api: Pick<DeskApi, 'setUp'>; onDone: (me: Me) => void }) {
+export function SetUpPage({ api, onDone }: { api: Pick<DeskApi, 'setUp'>; onDone: (session: SignedInAs) => void }) {
   const { t } = usePreferences();
   const [invitation] = useState(readInvitation);
   const [pending, setPending] = useState(false);
@@ -25,9 +25,9 @@ export function SetUpPage({ api, onDone }: { api: Pick<DeskApi, 'setUp'>; onDone
     setPending(true);
     setProblem(null);
     try {
-      const { agent } = await api.setUp({ invitation, email: formText(form, 'email').trim(), name: formText(form, 'name').trim(), password: formText(form, 'password') });
+      const session = await api.setUp({ invitation, email: formText(form, 'email').trim(), name: formText(form, 'name').trim(), password: formText(form, 'password') });
       history.replaceState(null, '', '/desk');
-      onDone(agent);
+      onDone(session);
     } catch (error) {
       setProblem(error instanceof RequestError ? { code: error.code, field: FIELDS.find((field) => field === error.field) ?? null } : { code: 'internal', field: null });
       setPending(false);

@@ -3,11 +3,11 @@ import { Button } from 'react-aria-components';
 import { RequestError, type DeskApi } from '../connection/desk-api.ts';
 import { TextInput } from '../controls/text-input.tsx';
 import { usePreferences } from '../preferences/preferences-context.tsx';
-import type { Me } from '../state/model.ts';
+import type { SignedInAs } from '../state/model.ts';
 import { formText } from './form-text.ts';
 import { Gate, GateAlert } from './gate.tsx';
 
-export function SignInPage({ api, onDone }: { api: Pick<DeskApi, 'signIn'>; onDone: (me: Me) => void }) {
+export function SignInPage({ api, onDone }: { api: Pick<DeskApi, 'signIn'>; onDone: (session: SignedInAs) => void }) {
   const { t } = usePreferences();
   const [pending, setPending] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
@@ -19,8 +19,8 @@ export function SignInPage({ api, onDone }: { api: Pick<DeskApi, 'signIn'>; onDo
     setPending(true);
     setProblem(null);
     try {
-      const { agent } = await api.signIn({ email: formText(form, 'email').trim(), password: formText(form, 'password') });
-      onDone(agent);
+      const session = await api.signIn({ email: formText(form, 'email').trim(), password: formText(form, 'password') });
+      onDone(session);
     } catch (error) {
       setProblem(error instanceof RequestError ? error.code : 'internal');
       setPending(false);

@@ -1,4 +1,4 @@
-import type { ConversationEvent } from '../../../domain/events.ts';
+import type { ConversationEvent, Original } from '../../../domain/events.ts';
 
 /** A reply or note on its way. It stays here until its event is in the log, and is shown meanwhile. */
 export interface Outgoing {
@@ -7,6 +7,8 @@ export interface Outgoing {
   readonly conversationId: string;
   readonly kind: 'reply' | 'note';
   readonly text: string;
+  /** What the agent wrote, where `text` is a machine's translation of it. */
+  readonly original?: Original | undefined;
   readonly at: number;
   /** `accepted`: durable, its event is on the way here. `failed`: refused, the agent decides what to do. */
   readonly state: 'sending' | 'accepted' | 'failed';
@@ -16,7 +18,7 @@ export interface Outgoing {
 export type Outbox = readonly Outgoing[];
 
 export type OutboxChange =
-  | { readonly type: 'queued'; readonly message: Pick<Outgoing, 'clientMessageId' | 'conversationId' | 'kind' | 'text' | 'at'> }
+  | { readonly type: 'queued'; readonly message: Pick<Outgoing, 'clientMessageId' | 'conversationId' | 'kind' | 'text' | 'original' | 'at'> }
   | { readonly type: 'accepted'; readonly clientMessageId: string }
   | { readonly type: 'failed'; readonly clientMessageId: string; readonly error: string }
   | { readonly type: 'retried'; readonly clientMessageId: string }

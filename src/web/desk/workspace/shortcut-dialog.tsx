@@ -1,11 +1,14 @@
 import { X } from 'lucide-react';
 import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { useAssist } from '../connection/desk-context.tsx';
 import { usePreferences } from '../preferences/preferences-context.tsx';
 import { SHORTCUT_IDS, shortcutKeys } from './shortcuts.ts';
 
 /** Every key in one list, also for those who never read a manual. */
 export function ShortcutDialog({ isOpen, onOpenChange }: { isOpen: boolean; onOpenChange: (open: boolean) => void }) {
   const { t } = usePreferences();
+  const hasModel = useAssist() !== null;
+  const ids = SHORTCUT_IDS.filter((id) => id !== 'suggest' || hasModel);
   return (
     <ModalOverlay className="scrim" isOpen={isOpen} onOpenChange={onOpenChange} isDismissable>
       <Modal className="dialog">
@@ -15,7 +18,7 @@ export function ShortcutDialog({ isOpen, onOpenChange }: { isOpen: boolean; onOp
             <Button slot="close" className="button" data-kind="quiet" data-icon-only aria-label={t('close')}><X size={16} aria-hidden /></Button>
           </div>
           <dl className="shortcut-list">
-            {SHORTCUT_IDS.map((id) => (
+            {ids.map((id) => (
               <div key={id}>
                 <dt>{t(`shortcuts.${id}`)}</dt>
                 <dd>{shortcutKeys(id).map((key) => <kbd key={key} className="key">{key}</kbd>)}</dd>

@@ -6,6 +6,7 @@ const SHORTCUTS = {
   claim: ['c'],
   reply: ['r'],
   note: ['n'],
+  suggest: ['s'],
   assign: ['a'],
   resolve: ['e'],
   queue: ['1'],

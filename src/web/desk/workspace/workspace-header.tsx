@@ -1,7 +1,10 @@
-import { Check, Keyboard, LogOut } from 'lucide-react';
+import { Bot, Check, Keyboard, LogOut } from 'lucide-react';
+import { useState } from 'react';
 import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from 'react-aria-components';
 import { LOCALES } from '../../../domain/locales.ts';
-import { useDeskState } from '../connection/desk-context.tsx';
+import { allows } from '../../../domain/roles.ts';
+import { ModelDialog } from '../assist/model-dialog.tsx';
+import { useAssist, useDeskState } from '../connection/desk-context.tsx';
 import { Avatar } from '../controls/avatar.tsx';
 import { Key } from '../controls/key.tsx';
 import { usePreferences } from '../preferences/preferences-context.tsx';
@@ -11,6 +14,8 @@ import { Wordmark } from '../session/gate.tsx';
 export function WorkspaceHeader({ onSignOut, onHelp }: { onSignOut: () => void; onHelp: () => void }) {
   const { t } = usePreferences();
   const me = useDeskState((state) => state.me);
+  const [modelOpen, setModelOpen] = useState(false);
+  const seesModel = useAssist() !== null && allows(me.role, 'conversations.oversee');
   return (
     <header className="queue-header">
       <Wordmark />
@@ -23,14 +28,16 @@ export function WorkspaceHeader({ onSignOut, onHelp }: { onSignOut: () => void; 
             <strong>{me.name}</strong>
             <span>{t(`roles.${me.role}`)}{me.teams.length > 0 && ` · ${me.teams.map((team) => t(`teams.${team}`)).join(', ')}`}</span>
           </div>
-          <AccountMenu onSignOut={onSignOut} onHelp={onHelp} />
+          <AccountMenu onSignOut={onSignOut} onHelp={onHelp} onModel={seesModel ? () => { setModelOpen(true); } : null} />
         </Popover>
       </MenuTrigger>
+      <ModelDialog isOpen={modelOpen} onOpenChange={setModelOpen} />
     </header>
   );
 }
 
-function AccountMenu({ onSignOut, onHelp }: { onSignOut: () => void; onHelp: () => void }) {
+/** @param onModel null for those who see nothing of the language model. */
+function AccountMenu({ onSignOut, onHelp, onModel }: { onSignOut: () => void; onHelp: () => void; onModel: (() => void) | null }) {
   const { t, preferences, change } = usePreferences();
   return (
     <Menu className="menu" aria-label={t('account.settings')}>
@@ -44,6 +51,11 @@ function AccountMenu({ onSignOut, onHelp }: { onSignOut: () => void; onHelp: () 
         <MenuItem className="menu-item" onAction={onHelp} textValue={t('shortcuts.title')}>
           <Keyboard size={16} aria-hidden />{t('shortcuts.title')}<Key of="help" />
         </MenuItem>
+        {onModel && (
+          <MenuItem className="menu-item" onAction={onModel} textValue={t('model.title')}>
+            <Bot size={16} aria-hidden />{t('model.title')}
+          </MenuItem>
+        )}
         <MenuItem className="menu-item" onAction={onSignOut} textValue={t('signOut')}>
           <LogOut size={16} aria-hidden />{t('signOut')}
         </MenuItem>

@@ -1,4 +1,4 @@
-import type { Choice, Citation, MESSAGE_KINDS } from '../../../domain/events.ts';
+import type { Choice, Citation, MESSAGE_KINDS, Original } from '../../../domain/events.ts';
 import type { Locale } from '../../../domain/locales.ts';
 import type { ContactEvent, Speaker } from './contact-event.ts';
 import type { ConversationLog } from './conversation-log.ts';
@@ -25,6 +25,8 @@ export interface SpokenMessage {
   readonly locale: Locale;
   readonly citations: readonly Citation[];
   readonly choices: readonly Choice[];
+  /** What the colleague wrote, where the text is a machine's translation. */
+  readonly original: Original | undefined;
   /** A person is offered, and nobody has come or said anything else since. */
   readonly offersPerson: boolean;
   /** The choice that the contact took; undefined while none was. */
@@ -118,9 +120,9 @@ function messageReceived(view: ConversationView, at: number, data: { clientMessa
 }
 
 function spoken({ seq, at, data }: Extract<ContactEvent, { type: 'message.sent' }>): SpokenMessage {
-  const { author, kind, text, locale, citations, choices, offer } = data;
+  const { author, kind, text, locale, citations, choices, offer, original } = data;
   return {
-    kind: 'spoken', key: `s${seq}`, seq, at, speaker: author, meant: kind, text, locale, citations, choices,
+    kind: 'spoken', key: `s${seq}`, seq, at, speaker: author, meant: kind, text, locale, citations, choices, original,
     offersPerson: offer === 'person', picked: undefined, latest: true, helpful: undefined,
   };
 }
