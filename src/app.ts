@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { Express } from 'express';
 import { createLocalDoorbell } from './adapters/system/doorbell.ts';
+import { createAgentTools } from './assistant/agent-tools.ts';
 import { createAssistant, type Assistant } from './assistant/create-assistant.ts';
+import { createLanguageSkills, type LanguageModelParts } from './assistant/language-skills.ts';
 import { createTranslate, type LocaleFiles, type Translate } from './assistant/phrases.ts';
 import type { Config } from './config.ts';
 import { createApplyCommand } from './conversation/apply-command.ts';
@@ -48,6 +50,8 @@ export interface AppParts {
   readonly phrases: LocaleFiles;
   readonly clock: Clock;
   readonly logger: Logger;
+  /** Phrases answers and helps agents; everything works without. */
+  readonly languageModel?: LanguageModelParts | undefined;
   /** Absolute path of the built front-ends. */
   readonly webDir: string;
   /** What a test puts in the place of what is built here. */
@@ -82,7 +86,7 @@ export async function createApp(parts: AppParts): Promise<App> {
 
   const places = createQueuePlaces({ conversations, estimateWait, doorbell, logger });
   const feed = createDeskFeed({ conversations, doorbell, logger });
-  const tools = parts.overrides?.agentTools;
+  const tools = parts.overrides?.agentTools ?? (parts.languageModel && createAgentTools(parts.languageModel, () => parts.knowledge));
   const assistAgent = createAssistAgent({ conversations, tools, redact: redactSecrets, logger });
   const runDeskCommand = createRunDeskCommand({ agents: storage.agents, applyCommand, wakeAssistant: turns.wake, redact: redactSecrets });
 
@@ -122,7 +126,8 @@ export async function createApp(parts: AppParts): Promise<App> {
   };
 }
 
-function createOverridable({ knowledge, overrides }: AppParts, translate: Translate, estimateWait: EstimateWait): Assistant {
-  const assistant = createAssistant({ knowledge: () => knowledge, translate, estimateWait });
+function createOverridable({ knowledge, languageModel, overrides }: AppParts, translate: Translate, estimateWait: EstimateWait): Assistant {
+  const skills = languageModel && createLanguageSkills(languageModel, () => knowledge);
+  const assistant = createAssistant({ knowledge: () => knowledge, translate, estimateWait, skills });
   return overrides?.assistant?.(assistant) ?? assistant;
 }

@@ -1,14 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { openLanguageModel } from './adapters/llm/open-language-model.ts';
 import { openSqliteStorage } from './adapters/storage/sqlite.ts';
 import { systemClock } from './adapters/system/clock.ts';
 import { createLogger } from './adapters/system/logger.ts';
 import { createApp, type App } from './app.ts';
-import { readConfig } from './config.ts';
+import type { LanguageModelParts } from './assistant/language-skills.ts';
+import { readConfig, type Config } from './config.ts';
 import { AppError } from './domain/errors.ts';
 import { KnowledgeError } from './knowledge/problem.ts';
 import { openKnowledge } from './open-knowledge.ts';
+import type { Logger } from './ports.ts';
+import { PromptError } from './prompts/prompt-error.ts';
+import { readPrompts } from './prompts/read-prompts.ts';
 import { readPhrases } from './read-phrases.ts';
 
 /** The process: reads the configuration, serves, and ends cleanly on a signal. */
@@ -23,11 +28,19 @@ async function serve(): Promise<void> {
   const app = await createApp({
     config, version, storage, knowledge, logger, clock: systemClock,
     phrases: await readPhrases(), webDir: join(root, 'dist/web'),
+    languageModel: await openLanguageSkills(config, logger),
   });
   endOnSignal(app);
   const port = await app.start();
   const url = config.port === port ? config.publicUrl : `http://${config.host}:${port}`;
   greet(url, config.dataDir, await app.sessions.invite());
+}
+
+/** The configured model with its prompts, which are proved also where there is none. */
+async function openLanguageSkills({ languageModel: settings }: Config, logger: Logger): Promise<LanguageModelParts | undefined> {
+  const prompts = await readPrompts(join(root, 'prompts'));
+  const model = await openLanguageModel(settings, { clock: systemClock, logger });
+  return model && settings && { model, prompts, askBelow: settings.askBelow, turnMs: settings.limits.timeoutMs };
 }
 
 /** What an operator reads in the terminal. */
@@ -68,6 +81,6 @@ function endOnSignal(app: App): void {
 }
 
 serve().catch((error: unknown) => {
-  console.error(error instanceof AppError || error instanceof KnowledgeError ? `vigil: ${error.message}` : error);
+  console.error(error instanceof AppError || error instanceof KnowledgeError || error instanceof PromptError ? `vigil: ${error.message}` : error);
   process.exit(1);
 });

@@ -12,6 +12,7 @@ import { consider, type Consideration, type Utterance } from './consider.ts';
 import { createFindEntities } from './entities/find-entities.ts';
 import { hear } from './hear.ts';
 import { nextIntake } from './intake.ts';
+import type { LanguageSkills } from './language-skills.ts';
 import type { Translate } from './phrases.ts';
 import { createReadCues, type Cues } from './read-cues.ts';
 import { NO_CONTEXT, readContext } from './read-context.ts';
@@ -33,12 +34,14 @@ export interface AssistantOptions {
   /** The published articles and their index as they are now; asked for anew every turn. */
   readonly knowledge: () => Knowledge;
   readonly translate: Translate;
+  /** What a configured language model adds; the assistant works in full without. */
+  readonly skills?: LanguageSkills | undefined;
   /** What a contact can be told of the time until a person comes. @param conversation as it will be once it waits. */
   readonly estimateWait: (conversation: Conversation) => Promise<Waiting | null>;
 }
 
 /** The assistant's one door. Works without any model. */
-export function createAssistant({ knowledge, translate, estimateWait }: AssistantOptions): Assistant {
+export function createAssistant({ knowledge, translate, estimateWait, skills }: AssistantOptions): Assistant {
   const equip = createEquip(translate);
 
   async function respond(input: TurnInput) {
@@ -46,9 +49,12 @@ export function createAssistant({ knowledge, translate, estimateWait }: Assistan
     const { tools, compose } = equip(now);
     const { conversation } = input;
     const utterance = readUtterance(input);
-    const consideration = await consider(utterance, { knowledge: now, tools });
+    const first = await consider(utterance, { knowledge: now, tools });
+    const turn = { utterance, events: input.events, conversationId: conversation.id, onPiece: input.onPiece, signal: skills?.limit(input.signal) ?? input.signal };
+    const consideration = await skills?.judge({ ...turn, consideration: first }) ?? first;
     const occasion = await occasionOf(utterance, consideration, conversation, now.base);
-    const message = compose.forVerdict(consideration.verdict, occasion);
+    const approved = compose.forVerdict(consideration.verdict, occasion);
+    const message = await skills?.phrase({ ...turn, consideration }, approved) ?? approved;
     return toTurnDrafts(conversation, utterance.ofSeq, consideration, now.base.policy, [message, ...firstQuestion(consideration, occasion, compose, now.base)]);
   }
 

@@ -116,6 +116,8 @@ const EVENT_TABLE = {
       choices: z.array(choiceSchema),
       /** A person is offered: the front-end shows a button for it. */
       offer: z.literal('person').optional(),
+      /** The model that phrased it and by which prompt; absent where the words are an article's or a phrase's. */
+      phrasedBy: z.object({ model: z.string(), prompt: z.string() }).optional(),
       /** What a waiting contact is asked about. */
       slot: z.enum(INTAKE_SLOTS).optional(),
       /** The contact's message that this answers; absent for an agent's reply. */

@@ -64,6 +64,17 @@ describe('desk', () => {
     expect(commands()).toEqual([{ type: 'command', id: 'id-000001', conversationId: 'c1', command: { type: 'reply', clientMessageId: 'id-000001', text: 'Hello' } }]);
   });
 
+  it('sends a translated reply with what the agent wrote, also after a reload', () => {
+    const original = { locale: 'en' as const, text: 'Hello' };
+    const { desk, connect, commands, written } = setUp();
+    connect();
+    desk.send('c1', 'reply', 'Hola', original);
+    expect(commands()).toMatchObject([{ command: { type: 'reply', text: 'Hola', original } }]);
+    const again = setUp({ stored: written.at(-1) ?? [] });
+    again.connect();
+    expect(again.commands()).toMatchObject([{ command: { text: 'Hola', original } }]);
+  });
+
   it('sends again with the same id what was not acknowledged when the connection went', () => {
     const { desk, connect, lose, commands, receive } = setUp();
     connect();
