@@ -56,7 +56,7 @@ describe('the hostile cases', () => {
 });
 
 async function attackAnswer(one: HostileCase, hasLead: boolean, size: number): Promise<void> {
-  const articles = one.channel === 'article' ? withInjection(base, one) : base;
+  const articles = one.channel === 'article' ? poisoned(one) : base;
   const passages = selectPassages(articles, [{ articleId: ARTICLE, score: 0.9 }], one.locale);
   const lead = hasLead ? firstSentence(passages) : '';
   let told = { system: '', user: '' };
@@ -119,9 +119,19 @@ function runsOf(text: string, length: number): string[] {
   return all.slice(0, -length + 1).map((_, at) => ` ${all.slice(at, at + length).join(' ')} `);
 }
 
-function withInjection(clean: KnowledgeBase, { locale, attack }: HostileCase): KnowledgeBase {
+/** Made once for cases with the same attack, since everything that is derived from a knowledge base is made anew for each. */
+const poisonedBases = new Map<string, KnowledgeBase>();
+
+function poisoned({ locale, attack }: HostileCase): KnowledgeBase {
+  const key = `${locale} ${attack}`;
+  const known = poisonedBases.get(key) ?? withInjection(base, locale, attack);
+  poisonedBases.set(key, known);
+  return known;
+}
+
+function withInjection(clean: KnowledgeBase, locale: Locale, attack: string): KnowledgeBase {
   const article = clean.articles.get(ARTICLE)!;
   const translation = article.translations[locale]!;
-  const poisoned = { ...article, translations: { ...article.translations, [locale]: { ...translation, body: `${translation.body}\n\n${attack}` } } };
-  return { ...clean, articles: new Map(clean.articles).set(ARTICLE, poisoned) };
+  const changed = { ...article, translations: { ...article.translations, [locale]: { ...translation, body: `${translation.body}\n\n${attack}` } } };
+  return { ...clean, articles: new Map(clean.articles).set(ARTICLE, changed) };
 }

@@ -7,6 +7,7 @@ import { systemClock } from '../../src/adapters/system/clock.ts';
 import { createApp, type App, type AppParts } from '../../src/app.ts';
 import type { Role } from '../../src/domain/roles.ts';
 import { TEAMS, type Team } from '../../src/domain/teams.ts';
+import type { Knowledge } from '../../src/knowledge/knowledge.ts';
 import { openKnowledge } from '../../src/open-knowledge.ts';
 import type { Storage } from '../../src/ports.ts';
 import { readPhrases } from '../../src/read-phrases.ts';
@@ -26,11 +27,15 @@ export interface RunningDesk {
   stop(): Promise<void>;
 }
 
+/** The shipped articles as the tests have them learned; it takes seconds, so a test with many desks asks once. */
+export function openShippedKnowledge(): Promise<Knowledge> {
+  return openKnowledge({ folder: join(root, 'knowledge-base'), cacheFolder: TEST_CACHE, logger: silentLogger });
+}
 
 /** The whole product in this process: real storage, real articles, real sockets, on a free port. */
-export async function startDesk(overrides?: AppParts['overrides']): Promise<RunningDesk> {
+export async function startDesk(overrides?: AppParts['overrides'], given: Partial<Pick<AppParts, 'knowledge' | 'languageModel' | 'logger'>> = {}): Promise<RunningDesk> {
   const folder = await mkdtemp(join(tmpdir(), 'vigil-'));
-  const knowledge = await openKnowledge({ folder: join(root, 'knowledge-base'), cacheFolder: TEST_CACHE, logger: silentLogger });
+  const knowledge = given.knowledge ?? await openShippedKnowledge();
   const phrases = await readPhrases();
   let port = 0;
 
@@ -38,7 +43,8 @@ export async function startDesk(overrides?: AppParts['overrides']): Promise<Runn
     const storage = await openSqliteStorage({ folder, clock: systemClock, exclusive: true });
     const app = await createApp({
       config: { host: '127.0.0.1', port, publicUrl: 'http://127.0.0.1', dataDir: folder, cacheDir: TEST_CACHE, knowledgeDir: '', logLevel: 'silent' },
-      version: '0.0.0', storage, knowledge, phrases, clock: systemClock, logger: silentLogger, webDir: join(root, 'dist/web'),
+      version: '0.0.0', storage, knowledge, phrases, clock: systemClock, logger: given.logger ?? silentLogger, webDir: join(root, 'dist/web'),
+      ...(given.languageModel && { languageModel: given.languageModel }),
       ...(overrides ? { overrides } : {}),
     });
     port = await app.start();

@@ -15,13 +15,20 @@ const base = await loadKnowledgeBase(`${root}/knowledge-base`);
 const prompts = await readPrompts(`${root}/prompts`);
 const MARKER = '7f3a9c05d1e84b62a0c7e5f1';
 
-function verifier({ articles = ['withdrawal-limits', 'api-rate-limits'], locale = 'en' as Locale, own = 'why', detectLanguage = (() => null) as DetectLanguage } = {}): Verifier {
+interface Setting {
+  readonly articles?: readonly string[];
+  readonly locale?: Locale;
+  readonly own?: string;
+  readonly detectLanguage?: DetectLanguage;
+}
+
+function verifier({ articles = ['withdrawal-limits', 'api-rate-limits'], locale = 'en', own = 'why', detectLanguage = () => null }: Setting = {}): Verifier {
   const passages = selectPassages(base, articles.map((articleId, i) => ({ articleId, score: 0.9 - i * 0.1 })), locale);
   return createVerifier({ locale, sources: collectSources(base, passages, own, locale), instructions: prompts.answer.system, marker: MARKER, detectLanguage });
 }
 
 /** What was shown, and why no more. */
-function verify(text: string | readonly string[], options: Parameters<typeof verifier>[0] = {}): { shown: string; reason?: Violation; cited?: string[] } {
+function verify(text: string | readonly string[], options: Setting = {}): { shown: string; reason?: Violation; cited?: string[] } {
   const one = verifier(options);
   let shown = '';
   for (const piece of typeof text === 'string' ? [text] : text) {
