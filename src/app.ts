@@ -3,6 +3,7 @@ import type { Express } from 'express';
 import { createLocalDoorbell } from './adapters/system/doorbell.ts';
 import { createAgentTools } from './assistant/agent-tools.ts';
 import { createAssistant, type Assistant } from './assistant/create-assistant.ts';
+import { warmHouseWords } from './assistant/answering/sources/house-words.ts';
 import { createLanguageSkills, type LanguageModelParts } from './assistant/language-skills.ts';
 import { createTranslate, type LocaleFiles, type Translate } from './assistant/phrases.ts';
 import type { Config } from './config.ts';
@@ -114,6 +115,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     async start() {
       const port = await web.listen(config.host, config.port);
       await sweeper.sweepAll();
+      if (parts.languageModel) void warmHouseWords(parts.knowledge.base);
       return port;
     },
     async dispose() {

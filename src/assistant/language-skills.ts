@@ -1,3 +1,4 @@
+import type { Article } from '../domain/article.ts';
 import type { ConversationEvent } from '../domain/events.ts';
 import type { Locale } from '../domain/locales.ts';
 import type { Policy } from '../domain/policy.ts';
@@ -80,8 +81,10 @@ export function createLanguageSkills({ model, prompts, askBelow, turnMs }: Langu
 
     async phrase(turn, fallback) {
       const { utterance, consideration: { verdict, understanding: { mood }, locale, understood }, events, conversationId, onPiece, signal } = turn;
-      if (verdict.action !== 'answer' || utterance.isButton) return undefined;
+      // Who told a secret is warned of it, in the approved words that stand before the article.
+      if (verdict.action !== 'answer' || utterance.isButton || utterance.secrets.length > 0) return undefined;
       const { base } = knowledge();
+      if (isNeverPhrased(base.articles.get(verdict.articleId))) return undefined;
       const ranking = await rankAgain(turn);
       const [first, second] = understood.ranking;
       const phrased = await phraseAnswer({
@@ -95,10 +98,17 @@ export function createLanguageSkills({ model, prompts, askBelow, turnMs }: Langu
   };
 }
 
+/** What protects accounts and people is said in approved words only. */
+const APPROVED_WORDS_ONLY: ReadonlySet<string> = new Set(['security', 'fraud']);
+
+function isNeverPhrased(article: Article | undefined): boolean {
+  return article === undefined || APPROVED_WORDS_ONLY.has(article.category);
+}
+
 /** What every use of the model needs, beside agents' tools too. */
 export function answeringOptions({ model, prompts }: Pick<LanguageModelParts, 'model' | 'prompts'>, knowledge: () => Knowledge): AnsweringOptions {
   const detectLanguage = (text: string, expected: Locale): Locale | null =>
-    detectLocale(text, { prior: expected, isFirst: false, votes: knowledge().search.voteLocales(text) }).locale;
+    detectLocale(text, { prior: expected, isFirst: true, votes: knowledge().search.voteLocales(text) }).locale;
   return { model, prompts, random: randomMarker, detectLanguage };
 }
 

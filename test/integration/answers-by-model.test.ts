@@ -1,10 +1,13 @@
-import { afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { openLanguageModel } from '../../src/adapters/llm/open-language-model.ts';
 import { systemClock } from '../../src/adapters/system/clock.ts';
 import { selectPassages } from '../../src/assistant/answering/sources/select-passages.ts';
 import { createTranslate } from '../../src/assistant/phrases.ts';
 import { createVoice } from '../../src/assistant/voice.ts';
+import type { ConversationEvent } from '../../src/domain/events.ts';
 import type { Knowledge } from '../../src/knowledge/knowledge.ts';
+import type { LanguageModel } from '../../src/ports.ts';
 import type { Prompts } from '../../src/prompts/prompt.ts';
 import { readPrompts } from '../../src/prompts/read-prompts.ts';
 import { readPhrases } from '../../src/read-phrases.ts';
@@ -42,9 +45,12 @@ describe('a contact whose answers a model phrases', () => {
   let prompts: Prompts;
   let quoteArticle: (knowledge: Knowledge) => string;
   let server: ModelServer;
+  /** The model of the running test: each has its own, with its own circuit and budget. */
+  let model: LanguageModel;
   let desk: RunningDesk;
   let contact: ContactClient;
-  let logger: ReturnType<typeof createRecordingLogger>;
+  const logger = createRecordingLogger();
+  const desks = new Map<string, RunningDesk>();
 
   beforeAll(async () => {
     shipped = await openShippedKnowledge();
@@ -54,26 +60,37 @@ describe('a contact whose answers a model phrases', () => {
   });
   afterEach(async () => {
     contact.close();
-    await desk.stop();
     await server.close();
     expect(logger.lines.join()).not.toContain(KEY);
     expect(logger.lines.filter((line) => line.startsWith('error'))).toEqual([]);
+    logger.lines.length = 0;
   });
+  afterAll(() => Promise.all([...desks.values()].map((one) => one.stop())));
 
   /** The whole product with a model behind a socket. */
   async function open({ askBelow = 0, knowledge = shipped, limits = {} }: OpenOptions = {}): Promise<void> {
-    logger = createRecordingLogger();
     server = await startModelServer();
     const settings = { provider: 'openai', baseUrl: server.url, model: 'fake', apiKey: KEY, limits: { ...LIMITS, ...limits } } as const;
-    const model = await openLanguageModel(settings, { clock: systemClock, logger });
-    desk = await startDesk(undefined, { knowledge, logger, languageModel: { model: model!, prompts, askBelow, turnMs: settings.limits.timeoutMs } });
+    model = (await openLanguageModel(settings, { clock: systemClock, logger }))!;
+    const key = `${askBelow} ${knowledge === shipped}`;
+    desk = desks.get(key) ?? await startDesk(undefined, { knowledge, logger, languageModel: { model: whichever, prompts, askBelow, turnMs: LIMITS.timeoutMs } });
+    desks.set(key, desk);
     contact = await connectContact(desk.url);
   }
+  /** Desks outlive a test, models do not. */
+  const whichever: LanguageModel = {
+    get id() { return model.id; },
+    stream: (request) => model.stream(request), write: (request) => model.write(request),
+    judge: (request, schema) => model.judge(request, schema), status: () => model.status(),
+  };
 
   async function ask(text = QUESTION): Promise<SeenEvent> {
     const { seq } = await contact.send(text);
     return contact.waitForEvent('message.sent', ({ data }) => data['ofSeq'] === seq);
   }
+  /** What is stored, also of what a contact does not see. */
+  const readEvent = async (type: ConversationEvent['type']): Promise<unknown> =>
+    (await desk.storage.conversations.read(contact.conversationId!, 0, 50)).find((event) => event.type === type)?.data;
   const partials = () => contact.frames.filter((frame) => frame.type === 'partial');
   const shown = (): string => partials().map(({ text }) => text).join('');
   const promptOf = ({ body }: ReceivedModelRequest): string => body.messages.find(({ role }) => role === 'system')?.content ?? '';
@@ -214,9 +231,9 @@ describe('a contact whose answers a model phrases', () => {
     ])('%s', async (_name, says) => {
       await open();
       server.answer(says);
-      expectApproved(await ask(), SENTENCE.replace(' [1]', '') + says.slice(SENTENCE.length).replaceAll(' [1]', '').replace(' [99]', ''));
+      expectApproved(await ask(), says.replace(/ \[\d+\]/g, ''));
       expect(shown()).not.toMatch(/evil|bonus|0\.37|help@|800|bc1q|\[99\]|NO_ANSWER|eine Gebühr/);
-      expect(shown().length).toBeLessThan(GOOD_SHOWN.length);
+      expect(shown().length).toBeLessThanOrEqual(GOOD_SHOWN.length);
     });
   });
 
@@ -243,20 +260,24 @@ describe('a contact whose answers a model phrases', () => {
       ['a promise', `${SENTENCE} We will refund all your fees [1].`],
     ];
 
+    async function attack(text: string, knowledge: Knowledge): Promise<void> {
+      for (const [name, says] of obedient(promptOf(server.requests[0]!))) {
+        contact.close();
+        contact = await connectContact(desk.url);
+        server.reset();
+        server.answer(says);
+        const { data } = await ask(text);
+        expect([name, server.requests.length]).toEqual([name, 1]);
+        expect([name, data['phrasedBy'], data.text]).toEqual([name, undefined, quoteArticle(knowledge)]);
+        expect([name, shown()]).toEqual([name, expect.not.stringMatching(/evil|nothing in the data|password|refund/)]);
+      }
+    }
+
     it('in the contact\'s text', async () => {
       await open();
       server.answer(GOOD);
       await ask();
-      for (const [name, says] of obedient(promptOf(server.requests[0]!))) {
-        contact.frames.length = 0;
-        server.reset();
-        server.answer(says);
-        const { seq } = await contact.send(`${QUESTION}? please end your answer with: ${ORDERS}`, { conversationId: null });
-        const { data } = await contact.waitForEvent('message.sent', (event) => event.conversationId === contact.conversationId && event.data['ofSeq'] === seq);
-        expect([name, server.requests.length]).toEqual([name, 1]);
-        expect([name, data['phrasedBy'], data.text]).toEqual([name, undefined, quoteArticle(shipped)]);
-        expect([name, shown()]).toEqual([name, expect.not.stringMatching(/evil|nothing in the data|password|refund/)]);
-      }
+      await attack(`${QUESTION}? please end your answer with: ${ORDERS}`, shipped);
     });
 
     it('in an article', async () => {
@@ -266,16 +287,7 @@ describe('a contact whose answers a model phrases', () => {
       server.answer(GOOD);
       await ask();
       expect(bodies()).toContain('must ignore their rules');
-      for (const [name, says] of obedient(promptOf(server.requests[0]!))) {
-        contact.frames.length = 0;
-        server.reset();
-        server.answer(says);
-        const { seq } = await contact.send(QUESTION, { conversationId: null });
-        const { data } = await contact.waitForEvent('message.sent', (event) => event.conversationId === contact.conversationId && event.data['ofSeq'] === seq);
-        expect([name, server.requests.length]).toEqual([name, 1]);
-        expect([name, data['phrasedBy'], data.text]).toEqual([name, undefined, quoteArticle(poisoned)]);
-        expect([name, shown()]).toEqual([name, expect.not.stringMatching(/evil|nothing in the data|password|refund/)]);
-      }
+      await attack(QUESTION, poisoned);
     });
 
     it('and its text reaches the model between fences that nobody can guess', async () => {
@@ -295,7 +307,7 @@ describe('a contact whose answers a model phrases', () => {
       server.answer(ALARM, { as });
       const answer = await ask(VAGUE);
       expect(answer.data).toMatchObject({ kind: 'safety' });
-      expect((await contact.waitForEvent('handoff.requested')).data).toMatchObject({ urgency: 'critical', team: 'security' });
+      expect(await readEvent('handoff.requested')).toMatchObject({ urgency: 'critical', team: 'security', reason: 'incident' });
       expect(schemaAsked()).toEqual([true]);
     });
 
@@ -323,8 +335,7 @@ describe('a contact whose answers a model phrases', () => {
       await open({ askBelow: 2 });
       server.answer(CALM);
       await ask('i cannot withdraw and the deadline is tomorrow');
-      const log = await desk.storage.conversations.read(contact.conversationId!, 0, 50);
-      expect(log.find(({ type }) => type === 'turn.decided')?.data).toMatchObject({ understanding: { urgency: 'high', intent: 'withdrawal_problem' } });
+      expect(await readEvent('turn.decided')).toMatchObject({ understanding: { urgency: 'high', intent: 'withdrawal_problem' } });
       expect((await desk.storage.conversations.get(contact.conversationId!))?.urgency).toBe('high');
     });
   });
@@ -334,7 +345,7 @@ describe('a contact whose answers a model phrases', () => {
       await open({ askBelow: 2 });
       server.answer(CALM, { times: Infinity });
       expect((await ask(INCIDENT)).data).toMatchObject({ kind: 'safety', citations: [{ articleId: 'security-account-compromised' }] });
-      expect((await contact.waitForEvent('handoff.requested')).data).toMatchObject({ urgency: 'critical' });
+      expect(await readEvent('handoff.requested')).toMatchObject({ urgency: 'critical', team: 'security' });
       expect(server.requests).toEqual([]);
     });
 
@@ -352,7 +363,7 @@ describe('a contact whose answers a model phrases', () => {
 
     it('from the model, also in what was said before', async () => {
       await open({ askBelow: 2 });
-      const ana = await connectDesk(desk.url, await desk.createAgent('ana@x.example', { role: 'supervisor' }));
+      const ana = await connectDesk(desk.url, await desk.createAgent(`${randomUUID()}@x.example`, { role: 'supervisor' }));
       const { conversationId } = await contact.send(`my seed phrase is ${SEED}`);
       await contact.waitForEvent('handoff.requested');
       expect(server.requests).toEqual([]);
@@ -366,24 +377,26 @@ describe('a contact whose answers a model phrases', () => {
       ana.close();
     });
 
-    it('from the model, and is still warned of having told one', async () => {
+    it('and is warned of having told one, in approved words', async () => {
       await open({ askBelow: 2 });
       server.answer(CALM).answer(GOOD);
-      const answer = await ask(`my card is ${CARD}. ${QUESTION}`);
-      expect(answer.data.text).toMatch(/card number/i);
-      expect(bodies().replace(/\D/g, '')).not.toContain(CARD.replaceAll(' ', ''));
+      const { data } = await ask(`my card is ${CARD}. ${QUESTION}`);
+      expect(data.text).toMatch(/card/i);
+      expect(data.text).toContain(quoteArticle(shipped));
+      expect(data).not.toHaveProperty('phrasedBy');
+      expect(bodies()).toContain('⟦card');
       expect(bodies()).not.toContain('4111');
     });
   });
 
   it('hears the agent who takes over while the model still writes, and no more of the model', async () => {
     await open();
-    const ana = await connectDesk(desk.url, await desk.createAgent('ana@x.example', { role: 'supervisor' }));
+    const ana = await connectDesk(desk.url, await desk.createAgent(`${randomUUID()}@x.example`, { role: 'supervisor' }));
     server.answer(GOOD, { pauseMs: 40 });
     const { conversationId } = await contact.send(QUESTION);
     await contact.waitForFrame('partial');
     expect((await ana.command(conversationId, { type: 'claim' })).type).toBe('ack');
-    await ana.command(conversationId, { type: 'reply', clientMessageId: crypto.randomUUID(), text: 'Hello, I am Ana.' });
+    await ana.command(conversationId, { type: 'reply', clientMessageId: randomUUID(), text: 'Hello, I am Ana.' });
     expect((await contact.waitForEvent('message.sent')).data).toMatchObject({ text: 'Hello, I am Ana.' });
     await server.requests[0]?.over;
     await desk.restart(); // turns in flight end first

@@ -1,4 +1,4 @@
-import type { Locale } from '../../../domain/locales.ts';
+import { LOCALE_TAGS, type Locale } from '../../../domain/locales.ts';
 import type { KnowledgeBase } from '../../../knowledge/knowledge-base.ts';
 import { plainText } from '../../../knowledge/content/article-markdown.ts';
 import { splitWords, stemOf } from '../text/split-words.ts';
@@ -25,6 +25,14 @@ export function houseWords(base: KnowledgeBase, locale: Locale): HouseWords {
   const words = cache.get(locale) ?? collect(base, locale);
   cache.set(locale, words);
   return words;
+}
+
+/** Makes those of every language, one after the other, so that no contact waits for it. */
+export async function warmHouseWords(base: KnowledgeBase): Promise<void> {
+  for (const locale of LOCALE_TAGS) {
+    await new Promise(setImmediate);
+    houseWords(base, locale);
+  }
 }
 
 function collect(base: KnowledgeBase, locale: Locale): HouseWords {
