@@ -46,7 +46,7 @@ export interface LanguageSkills {
 }
 
 /** The best article is ahead of the next by less than this: the model may order the passages first. */
-const CLOSE = 0.25;
+export const CLOSE = 0.25;
 const HISTORY = 12;
 
 export function createLanguageSkills({ model, prompts, askBelow, turnMs }: LanguageModelParts, knowledge: () => Knowledge): LanguageSkills {

@@ -103,6 +103,8 @@ export interface ModelServer {
    */
   answer(content: unknown, options?: AnswerOptions): ModelServer;
   fail(how: ModelServerFailure, options?: FailOptions): ModelServer;
+  /** What every request without a prepared answer gets, decided by the request, until `reset`. */
+  answerWith(decide: (body: ReceivedModelRequest['body']) => unknown, options?: AnswerOptions): ModelServer;
   /** Answers each request that has this field with 400, until `reset`; those use no prepared answer up. */
   refuseField(field: string): ModelServer;
   /** Forgets what was prepared and received. */
@@ -125,13 +127,14 @@ export async function startModelServer(): Promise<ModelServer> {
   const requests: Received[] = [];
   const queue: Prepared[] = [];
   const refused = new Set<string>();
+  let decide: (body: ReceivedModelRequest['body']) => Prepared = answerAnything;
   const server = createServer((request, response) => {
     void receive(request, response).then((received) => {
       requests.push(received);
       const field = [...refused].find((name) => name in received.body);
       if (field !== undefined) return sendError(response, 400, `Unsupported parameter: '${field}' is not supported with this model.`, { code: 'unsupported_parameter', param: field });
       if (received.path !== '/v1/chat/completions') return sendError(response, 404, 'no such path');
-      return respond(response, received, takeNext(queue));
+      return respond(response, received, takeNext(queue) ?? decide(received.body));
     }).catch(() => response.destroy());
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
@@ -150,6 +153,10 @@ export async function startModelServer(): Promise<ModelServer> {
       prepare(toPieces(options.text ?? text), options, how);
       return fake;
     },
+    answerWith(next, options = {}) {
+      decide = (body) => ({ pieces: toPieces(next(body), options.as), options, left: 1 });
+      return fake;
+    },
     refuseField(field) {
       refused.add(field);
       return fake;
@@ -157,6 +164,7 @@ export async function startModelServer(): Promise<ModelServer> {
     reset() {
       for (const list of [requests, queue]) list.length = 0;
       refused.clear();
+      decide = answerAnything;
     },
     async close() {
       server.closeAllConnections();
@@ -172,10 +180,13 @@ async function receive(request: IncomingMessage, response: ServerResponse): Prom
   return { path: request.url ?? '', headers: request.headers, body, connection: request.socket.remotePort ?? 0, sentAt: [], over };
 }
 
-function takeNext(queue: Prepared[]): Prepared {
+function answerAnything(): Prepared {
+  return { pieces: toPieces('The answer.'), options: {}, left: 1 };
+}
+
+function takeNext(queue: Prepared[]): Prepared | undefined {
   const [next] = queue;
-  if (!next) return { pieces: toPieces('The answer.'), options: {}, left: 1 };
-  if (--next.left <= 0) queue.shift();
+  if (next && --next.left <= 0) queue.shift();
   return next;
 }
 
