@@ -26,7 +26,7 @@ const expectationSchema = z.strictObject({
   action: oneOrMore(z.enum(ACTIONS)).nullable(),
   intent: oneOrMore(z.enum(INTENT_IDS)),
   mood: oneOrMore(z.enum(MOODS)),
-  reason: z.enum(HANDOFF_REASONS),
+  reason: z.enum(HANDOFF_REASONS).nullable(),
   /** The first article cited; null for none. */
   article: oneOrMore(z.string()).nullable(),
   offers: z.enum(['person', 'choices']).nullable(),

@@ -4,6 +4,7 @@ import { availableParallelism, cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { measureEcho } from '../bench/echo.ts';
 import { measureIdleConnections } from '../bench/idle-connections.ts';
+import { measureModel, measureVerification, type Spread } from '../bench/model.ts';
 import { measureRetrieval } from '../bench/retrieval.ts';
 import { measureLatency, measureThroughput, type Rate } from '../bench/turns.ts';
 import { startServerProcess } from '../test/integration/server-process.ts';
@@ -18,6 +19,19 @@ const show = (name: string, value: string): void => { console.log(`${name.padEnd
 const showRate = (name: string, { perSecond, p50, p99 }: Rate): void => {
   show(name, `${perSecond.toFixed(0).padStart(6)}/s   p50 ${p50.toFixed(1)} ms   p99 ${p99.toFixed(1)} ms`);
 };
+const showSpread = (name: string, { p50, p99, most }: Spread): void => {
+  show(name, `p50 ${p50.toFixed(2)} ms   p99 ${p99.toFixed(2)} ms   most ${most.toFixed(1)} ms`);
+};
+
+/** What Vigil adds to a language model, which here is a server that only speaks the protocol. */
+async function benchModel(): Promise<void> {
+  const { first, any, dead, open } = await measureModel(join(folder, 'model'));
+  showSpread('model: first token to the contact\'s frame', first);
+  showSpread('model: any token to the frame that it caused', any);
+  showSpread('model: verifying one token', await measureVerification(TEST_CACHE));
+  showSpread('model: dead, answer beyond the time-out', dead);
+  showSpread('model: circuit open, question to answer', open);
+}
 
 try {
   console.log(`${cpus()[0]?.model ?? ''}, ${availableParallelism()} cores, Node ${process.version}\n`);
@@ -33,6 +47,7 @@ try {
   showRate(`ws echo and one durable append, ${CLIENTS} clients`, await measureEcho(CLIENTS, 5, folder));
   const { p50, p99, articles, locales } = await measureRetrieval(TEST_CACHE);
   show(`one retrieval (${articles} articles, ${locales} locales)`, `p50 ${p50.toFixed(0)} µs   p99 ${p99.toFixed(0)} µs`);
+  await benchModel();
 } finally {
   await rm(folder, { recursive: true });
 }

@@ -2,16 +2,20 @@
  * `npm run eval [-- --split dev|test|all] [--cases FILE] [--name NAME] [--save-baseline]`: how good the
  * answers are, on cases that nobody tuned to. Exits with 1 where a floor of eval/thresholds.yaml is broken.
  * `npm run eval -- --curve`: the same with fewer phrasings an article, to see whether more would pay.
+ * `npm run eval -- --llm [--runs N] [--limit N]`: how good the answers of the configured language model are;
+ * docs/guides/use-a-language-model.md.
  */
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { readCases } from '../eval/cases.ts';
 import { measureCurve } from '../eval/curve.ts';
+import { describeLlmFigures } from '../eval/llm/figures.ts';
+import { pickCases, runLlmEvaluation } from '../eval/llm/run-llm-eval.ts';
 import { FIGURE_NAMES, shareOf, wilsonInterval, type Figure, type Figures } from '../eval/metrics.ts';
 import { runEvaluation } from '../eval/run-eval.ts';
 import { describeSecrets } from '../eval/secrets/summarise-secrets.ts';
 import { createLogger } from '../src/adapters/system/logger.ts';
-import { openAssistant } from './open-assistant.ts';
+import { openAssistant, openModel } from './open-assistant.ts';
 
 const SPLITS = ['dev', 'test', 'all'] as const;
 const CURVE_SIZES = [2, 4, 8, 16, 32];
@@ -47,8 +51,35 @@ function printOverall(overall: Figures): void {
   }
 }
 
+/** A whole number from 1 on, of an option. */
+function readCount(name: string, value: string | undefined, standard: number): number {
+  if (value === undefined) return standard;
+  if (/^[1-9]\d*$/.test(value)) return Number(value);
+  console.error(`eval: --${name} ${value}: expected a whole number from 1 on`);
+  process.exit(1);
+}
+
+async function evaluateModel(): Promise<void> {
+  const model = await openModel();
+  if (!model) {
+    console.error('eval: --llm needs a language model: set OPENAI_API_KEY, or OPENAI_BASE_URL and OPENAI_MODEL (docs/guides/use-a-language-model.md)');
+    process.exit(1);
+  }
+  const runs = readCount('runs', values.runs, 1);
+  const limit = readCount('limit', values.limit, Infinity);
+  const { assistant, knowledge } = await openAssistant();
+  const cases = pickCases((await readCases(values.cases ?? CASES)).filter((one) => split === 'all' || one.split === split), limit);
+  console.log(`${model.parts.model.id}: ${cases.length} cases (${String(split)}), ${runs} runs\n`);
+  const { runs: figures, reportFile } = await runLlmEvaluation({
+    ...model.parts, assistant, knowledge, cases, runs, concurrency: model.maxConcurrent, folder: fileURLToPath(new URL(`../eval/reports/${values.name ?? 'llm'}`, import.meta.url)),
+  });
+  for (const line of describeLlmFigures(figures)) console.log(line);
+  const failures = Object.entries(model.parts.model.status().failures).map(([reason, count]) => `${count} × ${reason}`);
+  console.log(`\nrequests that failed: ${failures.join(', ') || 'none'}\nanswers: ${reportFile}`);
+}
+
 const option = { type: 'string' } as const;
-const { values } = parseArgs({ options: { split: option, cases: option, name: option, 'save-baseline': { type: 'boolean' }, curve: { type: 'boolean' } } });
+const { values } = parseArgs({ options: { split: option, cases: option, name: option, 'save-baseline': { type: 'boolean' }, curve: { type: 'boolean' }, llm: { type: 'boolean' }, runs: option, limit: option } });
 const split = SPLITS.find((known) => known === (values.split ?? 'test'));
 if (!split) {
   console.error(`eval: --split ${values.split ?? ''}: expected one of ${SPLITS.join(', ')}`);
@@ -57,6 +88,10 @@ if (!split) {
 if (values.cases !== undefined && values['save-baseline']) {
   console.error('eval: --save-baseline is for our own cases, not together with --cases');
   process.exit(1);
+}
+if (values.llm) {
+  await evaluateModel();
+  process.exit(0);
 }
 const { assistant, knowledge, translate, withKnowledge } = await openAssistant();
 if (values.curve) {

@@ -81,9 +81,9 @@ export async function createApp(parts: AppParts): Promise<App> {
   const handOver = createHandOver({ applyCommand, assistant });
   const takeTurn = createTakeTurn({ conversations, handOver, doorbell, assistant, logger, turnLimitMs: TURN_LIMIT_MS });
   const turns = createTurnTaker({ takeTurn, logger });
-  const receiveMessage = createReceiveMessage({ conversations, applyCommand, doorbell, wakeAssistant: turns.wake, redact: redactSecrets });
+  const receiveMessage = createReceiveMessage({ conversations, applyCommand, doorbell, wakeAssistant: turns.interrupt, redact: redactSecrets });
   const follower = createEventFollower({ conversations, doorbell, logger });
-  const sweeper = startSweeper({ conversations, wake: turns.wake, handOver, clock, logger, everyMs: SWEEP_EVERY_MS, graceMs: SWEEP_GRACE_MS });
+  const sweeper = startSweeper({ conversations, wake: turns.wake, isRunning: turns.isRunning, handOver, clock, logger, everyMs: SWEEP_EVERY_MS, graceMs: SWEEP_GRACE_MS });
 
   const places = createQueuePlaces({ conversations, estimateWait, doorbell, logger });
   const feed = createDeskFeed({ conversations, doorbell, logger });
@@ -102,10 +102,10 @@ export async function createApp(parts: AppParts): Promise<App> {
   function mount(app: Express): void {
     setSecurityHeaders(app);
     const mountRoute = createMountRoute(app, { tokens, sessions, isOwnOrigin });
-    mountPublicRoutes(mountRoute, { knowledge: () => parts.knowledge, phrases: parts.phrases });
+    mountPublicRoutes(mountRoute, { knowledge: () => parts.knowledge, phrases: parts.phrases, redact: redactSecrets });
     mountContactRoutes(mountRoute, { conversations, estimateWait, tokens, follower, actions });
     mountDeskRoutes(mountRoute, { conversations, agents: storage.agents, sessions, runDeskCommand, assistAgent, tools, secureCookies: config.publicUrl.startsWith('https:'), onSignOut: desks.closeSession });
-    mountPages(app, { webDir: parts.webDir, knowledge: () => parts.knowledge, translate, publicUrl: config.publicUrl, version: parts.version });
+    mountPages(app, { webDir: parts.webDir, knowledge: () => parts.knowledge, translate, publicUrl: config.publicUrl, version: parts.version, redact: redactSecrets });
   }
 
   const web = createWebServer({ mount, contacts, desks, sessions, isOwnOrigin, logger });

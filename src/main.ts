@@ -36,11 +36,14 @@ async function serve(): Promise<void> {
   greet(url, config.dataDir, await app.sessions.invite());
 }
 
+/** A turn that takes longer goes to people; before that the approved article is the answer. */
+const MAX_MODEL_MS = 25_000;
+
 /** The configured model with its prompts, which are proved also where there is none. */
 async function openLanguageSkills({ languageModel: settings }: Config, logger: Logger): Promise<LanguageModelParts | undefined> {
   const prompts = await readPrompts(join(root, 'prompts'));
   const model = await openLanguageModel(settings, { clock: systemClock, logger });
-  return model && settings && { model, prompts, askBelow: settings.askBelow, turnMs: settings.limits.timeoutMs };
+  return model && settings && { model, prompts, askBelow: settings.askBelow, turnMs: Math.min(settings.limits.timeoutMs, MAX_MODEL_MS) };
 }
 
 /** What an operator reads in the terminal. */

@@ -33,6 +33,8 @@ export interface Compose {
   forVerdict(verdict: Verdict, occasion: Occasion): Message;
   /** Told while people have the conversation, when a secret was written to them. */
   forSecrets(secrets: readonly SecretKind[], moment: Moment): Message;
+  /** A phrased answer with a word on where it comes from, where its articles are in another language. */
+  withOrigin(message: Message): Message;
   forIntake(step: NonNullable<IntakeStep>, moment: Moment, isFirst: boolean): Message;
 }
 
@@ -49,6 +51,9 @@ export function createCompose(knowledge: KnowledgeBase, translate: Translate): C
       const { say, write: plain } = voiceIn(locale);
       return plain('safety', secrets.map((kind) => say(`secret.${kind}`)).join('\n\n'), ofSeq);
     },
+    withOrigin: (message) => (message.citations.every(({ locale }) => locale === message.locale)
+      ? message
+      : { ...message, text: `${voiceIn(message.locale).say('otherLanguage')}\n\n${message.text}` }),
     forIntake(step, { locale, ofSeq }, isFirst) {
       const { say, write: plain } = voiceIn(locale);
       if (step === 'thanks') return plain('intake', say('intake.thanks'), ofSeq);

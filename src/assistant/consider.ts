@@ -38,8 +38,8 @@ export interface Consideration {
 }
 
 const REPLIES: ReadonlySet<Reference['kind']> = new Set(['choice', 'which-choice', 'none-of-these', 'accepts-person', 'refuses-person']);
-/** A reply of so few words tells nothing else. */
-const FEW_WORDS = 3;
+/** A "yes" or "the second one" may come with this many letters more ("ok pls"), which is too few for an alarm. */
+const LETTERS_BESIDE = 4;
 
 /** A follow-up is read with the question before it up to this length. */
 const MAX_QUESTION = 600;
@@ -54,8 +54,8 @@ export async function consider(utterance: Utterance, { knowledge: { base }, tool
   const { understood, readAs } = await readInContext(utterance, alone, reference, tools);
   const repeated = reference === undefined && !utterance.isButton && isAskedAgain(understood, context, tools);
   const choice = utterance.choice !== undefined && base.articles.has(utterance.choice) ? utterance.choice : undefined;
-  const isReply = (reference !== undefined && REPLIES.has(reference.kind) && alone.cues.length <= FEW_WORDS) || answersIntake(alone, context);
-  const situation: Situation = { ...utterance, understood, reference: repeated ? { kind: 'asked-again' } : reference, isReply, choice, given: context.given, offered: context.choices.map(({ articleId }) => articleId) };
+  const isReply = reference !== undefined && REPLIES.has(reference.kind) && saysNothingElse(utterance.text, alone, context);
+  const situation: Situation = { ...utterance, understood, reference: repeated ? { kind: 'asked-again' } : reference, isReply, answersIntake: answersIntake(alone, context), choice, given: context.given, offered: context.choices.map(({ articleId }) => articleId) };
   const verdict = decide(situation, base.policy);
   return {
     understood, verdict, readAs,
@@ -86,6 +86,13 @@ async function readInContext(utterance: Utterance, alone: Understood, reference:
       },
     },
   };
+}
+
+/** A reply is only that where hardly a letter of it is more: "yes, hacked" is no mere yes. */
+function saysNothingElse(text: string, { cues }: Understood, { choices }: Context): boolean {
+  const letters = (words: string): string => words.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{M}]+/gu, '');
+  const beside = letters(text).length - [...new Set(cues.found.map(({ words }) => words))].reduce((sum, words) => sum + letters(words).length, 0);
+  return beside <= LETTERS_BESIDE || choices.some(({ title }) => letters(title) === letters(text));
 }
 
 /** A few words that tell what was just asked of who waits: "yesterday at three". */

@@ -54,14 +54,16 @@ export function createAssistant({ knowledge, translate, estimateWait, skills }: 
     const consideration = await skills?.judge({ ...turn, consideration: first }) ?? first;
     const occasion = await occasionOf(utterance, consideration, conversation, now.base);
     const approved = compose.forVerdict(consideration.verdict, occasion);
-    const message = await skills?.phrase({ ...turn, consideration }, approved) ?? approved;
+    const phrased = await skills?.phrase({ ...turn, consideration }, approved);
+    const message = phrased ? compose.withOrigin(phrased) : approved;
     return toTurnDrafts(conversation, utterance.ofSeq, consideration, now.base.policy, [message, ...firstQuestion(consideration, occasion, compose, now.base)]);
   }
 
-  async function occasionOf({ ofSeq, isFirst, secrets, at }: Utterance, { verdict, understood, understanding, locale }: Consideration, conversation: Conversation, base: KnowledgeBase): Promise<Occasion> {
+  async function occasionOf({ ofSeq, isFirst, secrets, at }: Utterance, consideration: Consideration, conversation: Conversation, base: KnowledgeBase): Promise<Occasion> {
+    const { verdict, understood, understanding, locale } = consideration;
     const waits = verdict.action === 'handoff'
       ? await estimateWait({
-        ...conversation, owner: { kind: 'queue', team: base.policy.intents[verdict.intent].team }, queuedAt: at,
+        ...conversation, owner: { kind: 'queue', team: handoffOf(consideration, base.policy).team }, queuedAt: at,
         urgency: raiseUrgency(conversation.urgency, understanding.urgency),
       })
       : null;

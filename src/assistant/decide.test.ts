@@ -21,7 +21,7 @@ function situation(intents: [Intent, number, Urgency?][], ranking: [string, numb
       readings,
       intents: readings.map(({ intent, probability }) => ({ intent, probability })),
     },
-    wishesPerson: false, failures: 0, isButton: false, isReply: false, secrets: [], given: new Set(), offered: [], ...rest,
+    wishesPerson: false, failures: 0, isButton: false, isReply: false, answersIntake: false, secrets: [], given: new Set(), offered: [], ...rest,
   };
 }
 

@@ -31,6 +31,8 @@ export interface Situation {
   readonly isButton: boolean;
   /** The text is hardly more than "yes" or "the second one", and answers what was offered. */
   readonly isReply: boolean;
+  /** The text tells what a waiting contact was asked: no wish for a person or complaint, though danger is danger. */
+  readonly answersIntake: boolean;
   /** What was taken out of the text before it was stored. */
   readonly secrets: readonly SecretKind[];
   /** Articles that were given already, and those that were offered last. */
@@ -55,7 +57,7 @@ export function decide(situation: Situation, policy: Policy): Verdict {
   }
   const picked = choice ?? (reference?.kind === 'choice' ? reference.articleId : undefined);
   if (picked !== undefined) return { ...own, action: 'answer', articleId: picked, offersPerson: situation.failures >= policy.offerPersonAfter, reasons: ['the contact picked this article'] };
-  const toPeople = situation.isButton || situation.isReply ? undefined : findHandoff(situation.understood, policy, HANDED_OVER);
+  const toPeople = situation.isButton || situation.isReply || situation.answersIntake ? undefined : findHandoff(situation.understood, policy, HANDED_OVER);
   if (toPeople) return toPeople;
   if (reference?.kind === 'solved') return { ...own, action: 'chat', reasons: ['it is solved'] };
   return askBack(situation) ?? findFailure(situation, policy) ?? findRefusal(situation.understood, policy) ?? findAnswer(situation, policy);

@@ -1,4 +1,4 @@
-import type { Article } from '../domain/article.ts';
+import type { Article, RankedArticle } from '../domain/article.ts';
 import type { ConversationEvent } from '../domain/events.ts';
 import type { Locale } from '../domain/locales.ts';
 import type { Policy } from '../domain/policy.ts';
@@ -81,14 +81,14 @@ export function createLanguageSkills({ model, prompts, askBelow, turnMs }: Langu
 
     async phrase(turn, fallback) {
       const { utterance, consideration: { verdict, understanding: { mood }, locale, understood }, events, conversationId, onPiece, signal } = turn;
-      // Who told a secret is warned of it, in the approved words that stand before the article.
-      if (verdict.action !== 'answer' || utterance.isButton || utterance.secrets.length > 0) return undefined;
+      // Who told a secret is warned of it, and who was not helped is offered a person, in the approved words around the article.
+      if (verdict.action !== 'answer' || utterance.isButton || utterance.secrets.length > 0 || verdict.offersPerson) return undefined;
       const { base } = knowledge();
       if (isNeverPhrased(base.articles.get(verdict.articleId))) return undefined;
       const ranking = await rankAgain(turn);
       const [first, second] = understood.ranking;
       const phrased = await phraseAnswer({
-        question: utterance.text, history: historyOf(events, utterance.ofSeq), passages: selectPassages(base, ranking, locale), locale, mood, base,
+        question: utterance.text, history: historyOf(events, utterance.ofSeq), passages: selectPassages(base, withFirst(verdict.articleId, ranking), locale), locale, mood, base,
         rerank: (first?.score ?? 0) - (second?.score ?? 0) < CLOSE, onPiece, chargeTo: conversationId, signal,
       });
       if (!phrased.ok) return undefined;
@@ -98,10 +98,16 @@ export function createLanguageSkills({ model, prompts, askBelow, turnMs }: Langu
   };
 }
 
+/** What was decided on comes first, whatever else the words resemble: the contact may have picked it. */
+function withFirst(articleId: string, ranking: readonly RankedArticle[]): RankedArticle[] {
+  const first = ranking.find((one) => one.articleId === articleId) ?? { articleId, score: 1 };
+  return [first, ...ranking.filter((one) => one.articleId !== articleId)];
+}
+
 /** What protects accounts and people is said in approved words only. */
 const APPROVED_WORDS_ONLY: ReadonlySet<string> = new Set(['security', 'fraud']);
 
-function isNeverPhrased(article: Article | undefined): boolean {
+export function isNeverPhrased(article: Article | undefined): boolean {
   return article === undefined || APPROVED_WORDS_ONLY.has(article.category);
 }
 

@@ -50,8 +50,8 @@ function textsOf(events: readonly ConversationEvent[], turn: EventOf<'turn.decid
   return texts.length === 0 ? null : texts.join('\n');
 }
 
-/** Since the conversation went to people last. */
+/** Since the conversation went to people last, or to other people. */
 function slotsAsked(events: readonly ConversationEvent[]): IntakeSlot[] {
-  const from = events.findLastIndex((event) => event.type === 'conversation.returned' || event.type === 'conversation.reopened');
+  const from = events.findLastIndex((event) => event.type === 'handoff.requested' || event.type === 'conversation.returned' || event.type === 'conversation.reopened');
   return events.slice(from + 1).flatMap((event) => (event.type === 'message.sent' && event.data.slot ? [event.data.slot] : []));
 }

@@ -47,8 +47,9 @@ export interface Heard {
 
 /** Reads an utterance by itself. */
 export async function understand({ text: said, prior, isFirst, at, region }: Heard, { search, readCues, findEntities, criticalFrom }: UnderstandTools): Promise<Understood> {
-  // Several messages may have come together; more than one may have is read no further, so that no contact can keep the desk busy.
-  const text = said.slice(0, MAX_TEXT_LENGTH);
+  // Several messages may have come together. More than one may have is not read, so that no contact can
+  // keep the desk busy; the end is, because what is new stands there.
+  const text = said.length <= MAX_TEXT_LENGTH ? said : `${said.slice(0, MAX_TEXT_LENGTH / 4)}\n${said.slice(-(MAX_TEXT_LENGTH * 3) / 4 + 1)}`;
   const votes = search.voteLocales(text);
   const { locale, reason, confidence } = detectLocale(text, { prior, isFirst, votes });
   const spoken = locale ?? prior;

@@ -3,7 +3,7 @@ import type { Conversation } from '../domain/conversation.ts';
 import { AppError } from '../domain/errors.ts';
 import type { ConversationEvent, EventData } from '../domain/events.ts';
 import type { Locale } from '../domain/locales.ts';
-import type { Redact } from '../domain/secrets.ts';
+import { SECRET_MARKER_START, type Redact } from '../domain/secrets.ts';
 import type { ConversationStore, Doorbell } from '../ports.ts';
 import type { ApplyCommand } from './apply-command.ts';
 import { createCaseNumber } from './case-number.ts';
@@ -33,7 +33,7 @@ export type ReceiveMessage = (incoming: IncomingMessage) => Promise<Receipt>;
  * once however often it was sent, and the assistant's turn has been asked for.
  */
 export function createReceiveMessage({ conversations, applyCommand, doorbell, wakeAssistant, redact }: {
-  conversations: Pick<ConversationStore, 'start' | 'get'>;
+  conversations: Pick<ConversationStore, 'start' | 'get' | 'read'>;
   applyCommand: ApplyCommand;
   doorbell: Pick<Doorbell, 'ring'>;
   wakeAssistant: (conversationId: string) => void;
@@ -41,11 +41,19 @@ export function createReceiveMessage({ conversations, applyCommand, doorbell, wa
   redact: Redact;
 }): ReceiveMessage {
   return async function receiveMessage(received) {
-    const incoming = { ...received, message: withoutSecrets(received.message, redact) };
+    const incoming = { ...received, message: withoutSecrets(received.message, await lastWords(received), redact) };
     const receipt = incoming.conversationId === null ? await begin(incoming) : await goOn(incoming, incoming.conversationId);
     wakeAssistant(receipt.conversation.id);
     return receipt;
   };
+
+  /** What was written last in the conversation by the contact, whoever spoke since. */
+  async function lastWords({ conversationId }: IncomingMessage): Promise<string> {
+    const conversation = conversationId === null ? undefined : await conversations.get(conversationId);
+    if (!conversation || conversation.contactSeq === 0) return '';
+    const [last] = await conversations.read(conversation.id, conversation.contactSeq - 1, 1);
+    return last?.type === 'message.received' ? last.data.text : '';
+  }
 
   async function begin({ contactId, message, locale, channel, page, region }: IncomingMessage): Promise<Receipt> {
     const { conversation, events, existed } = await conversations.start({
@@ -67,10 +75,22 @@ export function createReceiveMessage({ conversations, applyCommand, doorbell, wa
   }
 }
 
-/** The first thing that happens to a contact's words: before the log, before any understanding. */
-function withoutSecrets(message: EventData<'message.received'>, redact: Redact): EventData<'message.received'> {
-  const { text, kinds } = redact(message.text);
+/**
+ * The first thing that happens to a contact's words: before the log, before any understanding.
+ * @param before what the contact wrote last: "my password is" makes a secret of the next message. The
+ *   first half of one that is told in two cannot be taken back.
+ */
+function withoutSecrets(message: EventData<'message.received'>, before: string, redact: Redact): EventData<'message.received'> {
+  const { text, kinds } = redactAfter(before, message.text, redact);
   return kinds.length === 0 ? message : { ...message, text, secrets: [...kinds] };
+}
+
+function redactAfter(before: string, text: string, redact: Redact): ReturnType<Redact> {
+  const own = redact(text);
+  if (own.kinds.length > 0 || before === '') return own;
+  const both = redact(`${before}\n${text}`);
+  // Only where the secret reaches into the new message; what stands after it stays.
+  return both.kinds.length === 0 || both.text.endsWith(text) ? own : { text: both.text.slice(both.text.lastIndexOf(SECRET_MARKER_START)), kinds: both.kinds };
 }
 
 /** Contacts see and change their own conversations only; another's is as unknown to them as one that never was. */

@@ -19,9 +19,11 @@ export interface Sweeper {
  * (a crash, a database that was away) and asks for their turns again; what still has no answer after
  * some tries goes to people.
  */
-export function startSweeper({ conversations, wake, handOver, clock, logger, everyMs, graceMs }: {
+export function startSweeper({ conversations, wake, isRunning, handOver, clock, logger, everyMs, graceMs }: {
   conversations: Pick<ConversationStore, 'listUnanswered'>;
   wake: (conversationId: string) => void;
+  /** A turn that is under way has limits of its own. */
+  isRunning: (conversationId: string) => boolean;
   handOver: HandOverFailed;
   clock: Clock;
   logger: Logger;
@@ -32,7 +34,7 @@ export function startSweeper({ conversations, wake, handOver, clock, logger, eve
 
   async function look(before: number): Promise<void> {
     try {
-      const ids = await conversations.listUnanswered(before, BATCH);
+      const ids = (await conversations.listUnanswered(before, BATCH)).filter((id) => !isRunning(id));
       if (ids.length > 0) logger.info('unanswered messages get their turn', { conversations: ids.length });
       // Only those that are still unanswered are remembered.
       tries = new Map(ids.map((id) => [id, (tries.get(id) ?? 0) + 1]));

@@ -98,7 +98,7 @@ describe('a turn', () => {
 
   it('hands over when the assistant fails', async () => {
     const { id, takeTurn, types, conversations } = await setUp(() => Promise.reject(new Error('broken')));
-    expect(await takeTurn(id)).toBe('done');
+    expect(await takeTurn(id)).toBe('again');
     expect(await types()).toEqual(['handoff.requested', 'message.sent']);
     expect((await conversations.get(id))?.owner).toEqual({ kind: 'queue', team: 'general' });
   });

@@ -8,7 +8,7 @@ import type { HandOverFailed } from './hand-over.ts';
 const HISTORY_LENGTH = 60;
 
 /** `again` where the log moved on while the turn was taken, so that it has to be looked at anew. */
-export type TakeTurn = (conversationId: string) => Promise<'done' | 'again'>;
+export type TakeTurn = (conversationId: string, signal?: AbortSignal) => Promise<'done' | 'again'>;
 
 /**
  * One turn of the assistant: it answers where it owns the conversation, and listens where people have
@@ -25,7 +25,7 @@ export function createTakeTurn({ conversations, handOver, doorbell, assistant, l
   logger: Logger;
   turnLimitMs: number;
 }): TakeTurn {
-  return async function takeTurn(conversationId) {
+  return async function takeTurn(conversationId, cut) {
     const conversation = await conversations.get(conversationId);
     const owed = conversation && whatIsOwed(conversation);
     if (!owed) return 'done';
@@ -33,7 +33,7 @@ export function createTakeTurn({ conversations, handOver, doorbell, assistant, l
     if (events.at(-1)?.seq !== conversation.seq) return 'again';
     let drafts: readonly TurnDraft[];
     try {
-      drafts = await withLimit((signal) => assistant[owed]({ conversation, events, signal, onPiece: showPieces(conversation) }), turnLimitMs);
+      drafts = await withLimit((late) => assistant[owed]({ conversation, events, signal: cut ? AbortSignal.any([late, cut]) : late, onPiece: showPieces(conversation) }), turnLimitMs);
     } catch (error) {
       if (owed === 'hear') {
         // People have the conversation already; the next message is listened to again.
@@ -42,7 +42,8 @@ export function createTakeTurn({ conversations, handOver, doorbell, assistant, l
       }
       logger.error('the assistant failed; a person takes over', { conversationId, error: error instanceof Error ? error.stack : String(error) });
       await handOver(conversationId);
-      return 'done';
+      // Now that people have it, what was written is at least listened to: it may be urgent.
+      return 'again';
     }
     return append(conversation, drafts);
   };

@@ -4,12 +4,16 @@ import type { TakeTurn } from './take-turn.ts';
 export interface TurnTaker {
   /** Asks for a turn; returns at once. While one runs in a conversation, any number of wakes make exactly one more. */
   wake(conversationId: string): void;
+  /** The same after a new message: what the turn under way still waits for (a language model) is cut short, so that an alarm does not wait behind it. */
+  interrupt(conversationId: string): void;
+  isRunning(conversationId: string): boolean;
   /** Resolves when no turn is running. */
   drained(): Promise<void>;
 }
 
 interface Running {
   again: boolean;
+  cut: AbortController;
   done: Promise<void>;
 }
 
@@ -21,7 +25,8 @@ export function createTurnTaker({ takeTurn, logger }: { takeTurn: TakeTurn; logg
     try {
       do {
         state.again = false;
-        if (await takeTurn(conversationId) === 'again') state.again = true;
+        state.cut = new AbortController();
+        if (await takeTurn(conversationId, state.cut.signal) === 'again') state.again = true;
       } while (state.again);
     } catch (error) {
       // Storage failed, so nothing can be written now: the sweeper comes back to this conversation.
@@ -31,17 +36,24 @@ export function createTurnTaker({ takeTurn, logger }: { takeTurn: TakeTurn; logg
     }
   }
 
-  return {
-    wake(conversationId) {
+  function wake(conversationId: string): void {
       const current = running.get(conversationId);
       if (current) {
         current.again = true;
         return;
       }
-      const state: Running = { again: false, done: Promise.resolve() };
+      const state: Running = { again: false, cut: new AbortController(), done: Promise.resolve() };
       running.set(conversationId, state);
       state.done = takeTurns(conversationId, state);
+  }
+
+  return {
+    wake,
+    interrupt(conversationId) {
+      running.get(conversationId)?.cut.abort();
+      wake(conversationId);
     },
+    isRunning: (conversationId) => running.has(conversationId),
     async drained() {
       while (running.size > 0) await Promise.all([...running.values()].map(({ done }) => done));
     },

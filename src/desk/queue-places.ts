@@ -27,32 +27,40 @@ export function createQueuePlaces({ conversations, estimateWait, doorbell, logge
 }): QueuePlaces {
   const watchers = new Set<Watcher>();
   let timer: NodeJS.Timeout | undefined;
+  let rang = false;
   const stopListening = doorbell.onRing(() => { schedule(); });
 
   function schedule(): void {
+    rang = true;
     if (timer !== undefined || watchers.size === 0) return;
+    rang = false;
     timer = setTimeout(() => { void refresh(); }, REFRESH_MS);
   }
 
   async function refresh(): Promise<void> {
-    timer = undefined;
     try {
       const queues = await Promise.all(TEAMS.map((team) => conversations.listWaiting(team)));
       const places = new Map(queues.flatMap((ids) => ids.map((id, index) => [id, index + 1] as const)));
       await tellAll(places);
     } catch (error) {
       logger.warn('places in line could not be read', { error: String(error) });
+    } finally {
+      // One look at a time; what rang meanwhile is looked at by the next.
+      timer = undefined;
+      if (rang) schedule();
     }
   }
 
   /** How long it takes is looked up only for those whose place changed. */
   async function tellAll(places: ReadonlyMap<string, number>): Promise<void> {
     const moved = [...watchers].filter(({ conversationId, last }) => places.has(conversationId) && places.get(conversationId) !== last);
-    for (const watcher of watchers) watcher.last = places.get(watcher.conversationId);
+    for (const watcher of watchers) if (!places.has(watcher.conversationId)) watcher.last = undefined;
     const waiting = await conversations.getMany([...new Set(moved.map(({ conversationId }) => conversationId))]);
     const minutes = new Map(await Promise.all(waiting.map(async (one) => [one.id, (await estimateWait(one))?.minutes ?? null] as const)));
-    for (const { conversationId, onPlace } of moved) {
-      onPlace({ place: places.get(conversationId)!, minutes: minutes.get(conversationId) ?? null });
+    for (const watcher of moved) {
+      if (!watchers.has(watcher)) continue;
+      watcher.last = places.get(watcher.conversationId)!;
+      watcher.onPlace({ place: watcher.last, minutes: minutes.get(watcher.conversationId) ?? null });
     }
   }
 

@@ -10,7 +10,7 @@ export interface TurnInput {
   readonly events: readonly ConversationEvent[];
   /** Takes the pieces of an answer while it is written, for the contact to watch; what is returned at the end is what counts. */
   readonly onPiece: (piece: string) => void;
-  /** Aborted when the turn has taken too long. */
+  /** Aborted when the turn has taken too long, or another message came: end soon, with what there is. */
   readonly signal: AbortSignal;
 }
 

@@ -70,11 +70,15 @@ function readConversation(events: readonly ConversationEvent[]): Pick<Conversati
 
 /** The contact's own words, without buttons and without the answers to our questions. */
 function tellStory(events: readonly ConversationEvent[], answered: ReadonlySet<number>): string[] {
-  const told = events.filter((event): event is EventOf<'message.received'> => event.type === 'message.received'
-    && event.data.wish === undefined && event.data.choice === undefined && !answered.has(event.seq));
+  const told = events.filter((event): event is EventOf<'message.received'> => event.type === 'message.received' && !isButton(event) && !answered.has(event.seq));
   // The first words say what it is about, the last ones what it came to.
   const parts = told.length <= STORY_PARTS ? told : [told[0]!, ...told.slice(1 - STORY_PARTS)];
   return parts.map(({ data: { text } }) => (text.length <= STORY_LENGTH ? text : `${text.slice(0, STORY_LENGTH - 1)}…`));
+}
+
+/** The words on a button are ours. */
+function isButton({ data: { wish, choice } }: EventOf<'message.received'>): boolean {
+  return wish !== undefined || choice !== undefined;
 }
 
 /** The contact's first message after each question, where one came before the next. */
@@ -83,7 +87,7 @@ function pairAnswers(events: readonly ConversationEvent[]): { slot: IntakeSlot; 
   let open: EventData<'message.sent'>['slot'];
   for (const event of events) {
     if (event.type === 'message.sent') open = event.data.slot;
-    if (event.type === 'message.received' && open) {
+    if (event.type === 'message.received' && open && !isButton(event)) {
       pairs.push({ slot: open, text: event.data.text, seq: event.seq });
       open = undefined;
     }

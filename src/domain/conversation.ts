@@ -1,5 +1,5 @@
 import type { ConversationEvent, EventData } from './events.ts';
-import type { Intent } from './intents.ts';
+import { DANGERS, type Intent } from './intents.ts';
 import type { Locale } from './locales.ts';
 import type { Team } from './teams.ts';
 import { raiseUrgency, urgencyRank, type Urgency } from './urgencies.ts';
@@ -155,10 +155,11 @@ function turnDecided(state: Conversation, { ofSeq, understanding, team, failed, 
   };
 }
 
-/** What is heard while people have the conversation changes what it is about only where it is more urgent. */
+/** What is heard while people have the conversation changes what it is about only where it is more urgent, or another danger. */
 function messageUnderstood(state: Conversation, { ofSeq, understanding }: EventData<'message.understood'>): Partial<Conversation> {
-  const isMoreUrgent = urgencyRank(understanding.urgency) < urgencyRank(state.urgency);
-  return { heardSeq: ofSeq, attacks: state.attacks + attacksIn(understanding), ...(isMoreUrgent ? { intent: understanding.intent } : {}) };
+  const { intent, urgency } = understanding;
+  const isAlarm = urgencyRank(urgency) < urgencyRank(state.urgency) || (urgency === 'critical' && (DANGERS as readonly Intent[]).includes(intent));
+  return { heardSeq: ofSeq, attacks: state.attacks + attacksIn(understanding), ...(isAlarm ? { intent } : {}) };
 }
 
 function attacksIn({ intent }: EventData<'turn.decided'>['understanding']): number {

@@ -17,6 +17,8 @@ import { URGENCIES } from './urgencies.ts';
 export const MAX_TEXT_LENGTH = 4_000;
 
 export const textSchema = z.string().min(1).max(MAX_TEXT_LENGTH);
+/** As it is stored: markers may be longer than the secrets that they stand for. */
+const storedTextSchema = z.string().min(1).max(4 * MAX_TEXT_LENGTH);
 /** A country of ISO 3166, from the contact's browser. */
 export const regionSchema = z.string().regex(/^[A-Z]{2}$/, 'expected two capital letters, as in JP');
 export const clientMessageIdSchema = z.string().min(8).max(64).regex(/^[\w-]+$/, 'expected letters, digits, - or _');
@@ -77,7 +79,7 @@ const EVENT_TABLE = {
   'message.received': {
     data: z.object({
       clientMessageId: clientMessageIdSchema,
-      text: textSchema,
+      text: storedTextSchema,
       /** The article that the contact picked among the choices offered; `text` is its title. */
       choice: z.object({ articleId: z.string() }).optional(),
       /** Set by the button that asks for a person, so that no understanding is needed. */
@@ -129,7 +131,7 @@ const EVENT_TABLE = {
     contact: 'all',
   },
   'note.added': {
-    data: z.object({ author: agentAuthor, text: textSchema, clientMessageId: clientMessageIdSchema }),
+    data: z.object({ author: agentAuthor, text: storedTextSchema, clientMessageId: clientMessageIdSchema }),
     contact: 'none',
   },
   'locale.changed': { data: z.object({ locale: localeSchema }), contact: 'all' },

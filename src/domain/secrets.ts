@@ -17,6 +17,9 @@ export interface FoundSecret {
 /** What stands in a stored text where a secret stood. */
 export type SecretMarker = `⟦${SecretKind}⟧`;
 
+/** Begins every marker, and stands nowhere else in a text that was redacted. */
+export const SECRET_MARKER_START = '⟦';
+
 export function secretMarker(kind: SecretKind): SecretMarker {
   return `⟦${kind}⟧`;
 }

@@ -1,5 +1,6 @@
 import type { LocaleFiles } from '../assistant/phrases.ts';
 import { DEFAULT_LOCALE, LOCALES, nearestLocale, type Locale } from '../domain/locales.ts';
+import type { Redact } from '../domain/secrets.ts';
 import { findTranslation } from '../knowledge/find-translation.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { MountRoute } from './http/mount-route.ts';
@@ -8,9 +9,10 @@ import { searchHelp } from './pages/search-help.ts';
 /** What the widget offers before the first message: asked most on every exchange, until the desk knows better. */
 const SUGGESTED = ['deposit-not-arrived', 'withdrawal-pending', 'account-login-problems', 'identity-review-time'];
 
-export function mountPublicRoutes(mount: MountRoute, { knowledge, phrases }: {
+export function mountPublicRoutes(mount: MountRoute, { knowledge, phrases, redact }: {
   knowledge: () => Knowledge;
   phrases: LocaleFiles;
+  redact: Redact;
 }): void {
   mount('getWidgetConfig', ({ query }) => {
     const { base } = knowledge();
@@ -29,7 +31,7 @@ export function mountPublicRoutes(mount: MountRoute, { knowledge, phrases }: {
 
   mount('searchHelp', async ({ query }) => {
     const locale: Locale = nearestLocale([query.locale ?? DEFAULT_LOCALE]);
-    return { results: await searchHelp(knowledge(), query.q, locale) };
+    return { results: await searchHelp(knowledge(), redact(query.q).text, locale) };
   });
 }
 

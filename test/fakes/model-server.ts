@@ -280,3 +280,10 @@ function usageOf(pieces: readonly string[], { usage }: AnswerOptions): object {
   const { input, output } = usage || { input: 100, output: pieces.length };
   return { prompt_tokens: input, completion_tokens: output, total_tokens: input + output };
 }
+
+/** What an honest model might answer: the first sentence of the first passage that it was given, cited. */
+export function quoteFirstPassage({ messages }: ReceivedModelRequest['body']): string {
+  const user = messages.find(({ role }) => role === 'user')?.content ?? '';
+  const [, number = '', text = ''] = /passages>>\n\[(\d+)\][^\n]*\n([^\n]+)/.exec(user) ?? [];
+  return `${text} [${number}]`;
+}

@@ -19,8 +19,11 @@ import { root } from '../test-cache.ts';
 import { openShippedKnowledge, startDesk, type RunningDesk } from './start-desk.ts';
 
 const KEY = 'sk-very-secret-key';
-/** Small, since a real socket waits in real time. */
-const LIMITS = { timeoutMs: 2_000, idleTimeoutMs: 150, maxConcurrent: 4, tokensPerDay: 1_000_000, tokensPerConversation: 100_000 };
+/** Long, so that a busy machine is not taken for a slow model; where one must be slow, `SOON` and `LATER` end it. */
+const LIMITS = { timeoutMs: 10_000, idleTimeoutMs: 5_000, maxConcurrent: 4, tokensPerDay: 1_000_000, tokensPerConversation: 100_000 };
+const SOON = { idleTimeoutMs: 150 };
+/** For what must say something first. */
+const LATER = { idleTimeoutMs: 500 };
 const ARTICLE = 'trading-fees';
 const QUESTION = 'what are the trading fees';
 /** Too vague for the built-in understanding. */
@@ -181,7 +184,7 @@ describe('a contact whose answers a model phrases', () => {
       ['writes what is no JSON', 'malformed', MIDWAY, 'malformed'],
       ['is a web page', 'page', {}, 'malformed'],
     ])('%s', async (_name, how, options, reason) => {
-      await open();
+      await open({ limits: how === 'hang' ? SOON : how === 'stall' ? LATER : {} });
       server.fail(how, options);
       expectApproved(await ask(), GOOD_SHOWN);
       expect(logger.lines.join()).toContain(`"reason":"${reason}"`);
@@ -202,7 +205,7 @@ describe('a contact whose answers a model phrases', () => {
     });
 
     it('failed three times before, without asking it a fourth time', async () => {
-      await open();
+      await open({ limits: SOON });
       server.fail('hang', { times: Infinity });
       for (let i = 0; i < 3; i++) await connectAndAsk();
       expect(server.requests).toHaveLength(3);
@@ -315,8 +318,8 @@ describe('a contact whose answers a model phrases', () => {
       ['of another shape', (fake: ModelServer) => fake.fail('wrong-schema')],
       ['that are no JSON', (fake: ModelServer) => fake.answer('It is fine.')],
       ['that never come', (fake: ModelServer) => fake.fail('hang')],
-    ])('as without a model where it answers in words %s', async (_name, prepare) => {
-      await open({ askBelow: 0.6 });
+    ])('as without a model where it answers in words %s', async (name, prepare) => {
+      await open({ askBelow: 0.6, limits: name === 'that never come' ? SOON : {} });
       prepare(server);
       const answer = await ask(VAGUE);
       expect(answer.data.kind).toBe('notice');
@@ -346,6 +349,14 @@ describe('a contact whose answers a model phrases', () => {
       server.answer(CALM, { times: Infinity });
       expect((await ask(INCIDENT)).data).toMatchObject({ kind: 'safety', citations: [{ articleId: 'security-account-compromised' }] });
       expect(await readEvent('handoff.requested')).toMatchObject({ urgency: 'critical', team: 'security' });
+      expect(server.requests).toEqual([]);
+    });
+
+    it('and told how to protect an account in approved words only', async () => {
+      await open();
+      const { data } = await ask('how do i set up google authenticator');
+      expect(data).toMatchObject({ kind: 'answer', citations: [{ articleId: expect.stringMatching(/^security-/) }] });
+      expect(data).not.toHaveProperty('phrasedBy');
       expect(server.requests).toEqual([]);
     });
 

@@ -82,7 +82,8 @@ describe('a model that helps agents', () => {
     await cy.command(conversationId, { type: 'claim' });
     await cy.command(conversationId, { type: 'reply', clientMessageId: randomUUID(), text: 'Hola', original: { locale: 'en', text: `Hello, not ${SEED}` } });
     const { data } = await contact.waitForEvent('message.sent', (event) => event.data.text === 'Hola');
-    expect(data['original']).toEqual({ locale: 'en', text: expect.stringContaining('⟦seed_phrase⟧') as string });
+    expect(data['original']).toMatchObject({ locale: 'en' });
+    expect(JSON.stringify(data['original'])).toContain('⟦seed_phrase⟧');
     expect(JSON.stringify(data)).not.toContain('legal winner');
     for (const one of [cy, contact]) one.close();
   });

@@ -101,6 +101,8 @@ async function addHearing(db: Kysely<Tables>): Promise<void> {
   await db.schema.alterTable('conversation').addColumn('attacks', 'integer', (column) => column.notNull().defaultTo(0)).execute();
   await db.schema.alterTable('conversation').addColumn('assigned_at', 'bigint').execute();
   await db.schema.alterTable('conversation').addColumn('waited_ms', 'bigint').execute();
+  // What people have already is not listened to from its beginning.
+  await sql`update conversation set heard_seq = contact_seq`.execute(db);
   await db.schema.createIndex('conversation_waited').on('conversation')
     .columns(['team', 'urgency_rank', 'assigned_at']).where(sql.ref('waited_ms'), 'is not', null).execute();
 }

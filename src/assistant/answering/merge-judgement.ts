@@ -24,7 +24,8 @@ export function mergeJudgement(understanding: Understanding, judgement: Judgemen
   const urgency = raiseUrgency(understanding.urgency, judgement.urgency);
   const row = INTENTS[intent];
   const isNew = intent !== understanding.intent;
-  const handoff = row.action === 'handoff' && (isNew || judgement.handoff) ? row.reason : judgement.handoff ? 'asked' : undefined;
+  const agrees = row.action === 'handoff' && (isNew || judgement.handoff || INTENTS[judgement.intent].action === 'handoff');
+  const handoff = agrees ? row.reason : judgement.handoff ? 'asked' : undefined;
   const changes = [
     ...(isNew ? [`intent ${understanding.intent} → ${intent}`] : []),
     ...(urgency === understanding.urgency ? [] : [`urgency ${understanding.urgency} → ${urgency}`]),
@@ -41,8 +42,9 @@ function moreCareful(known: Intent, judged: Intent): Intent {
   return careOf(judged) > careOf(known) ? judged : known;
 }
 
-/** 2 for danger, 1 for what else goes to people, 0 for the rest. */
+/** 3 for a person in danger, 2 for an account or money, 1 for what else goes to people, 0 for the rest. */
 function careOf(intent: Intent): number {
+  if (intent === 'distress') return 3;
   if ((DANGERS as readonly Intent[]).includes(intent)) return 2;
   return INTENTS[intent].action === 'handoff' ? 1 : 0;
 }

@@ -1,5 +1,6 @@
 import type { Translate } from '../../assistant/phrases.ts';
 import type { Locale } from '../../domain/locales.ts';
+import type { Redact } from '../../domain/secrets.ts';
 import type { Article, Translation } from '../../domain/article.ts';
 import { renderArticle } from '../../knowledge/content/render-article.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
@@ -19,10 +20,12 @@ export interface HelpPages {
 }
 
 /** The public help pages: plain HTML that reads without script, in every language that has articles. */
-export function createHelpPages({ knowledge, translate, publicUrl }: {
+export function createHelpPages({ knowledge, translate, publicUrl, redact }: {
   knowledge: () => Knowledge;
   translate: Translate;
   publicUrl: string;
+  /** For what is searched: it goes to the search and back onto the page. */
+  redact: Redact;
 }): HelpPages {
   const say: Say = (locale, key, values = {}) => translate(locale, `help.${key}`, values);
   const layout = (page: HelpPage): string => layOutHelpPage(page, { base: knowledge().base, say, publicUrl });
@@ -42,7 +45,8 @@ export function createHelpPages({ knowledge, translate, publicUrl }: {
     });
   }
 
-  async function searchPage(locale: Locale, question: string): Promise<string> {
+  async function searchPage(locale: Locale, asked: string): Promise<string> {
+    const question = redact(asked).text;
     const results = await searchHelp(knowledge(), question, locale);
     return layout({
       locale, question, title: say(locale, 'resultsTitle'), description: '',

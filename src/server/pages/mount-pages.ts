@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import express, { type Express, type Request, type Response } from 'express';
 import type { Translate } from '../../assistant/phrases.ts';
 import { isLocale, nearestLocale, type Locale } from '../../domain/locales.ts';
+import type { Redact } from '../../domain/secrets.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { describeApi } from '../openapi.ts';
 import { createHelpPages } from './help-pages.ts';
@@ -13,6 +14,7 @@ export interface PageOptions {
   readonly translate: Translate;
   readonly publicUrl: string;
   readonly version: string;
+  readonly redact: Redact;
 }
 
 /** Everything that a browser opens: the demo page, the widget, the desk and the help pages. */

@@ -10,7 +10,7 @@ export interface HelpResult {
   readonly url: string;
 }
 
-/** The articles nearest to a question, through the same search as the assistant's. */
+/** The articles nearest to a question, through the same search as the assistant's. @param question without secrets: the search may be a server of its own. */
 export async function searchHelp({ base, search }: Knowledge, question: string, locale: Locale): Promise<HelpResult[]> {
   const { articles } = await search.rank(question, locale);
   return articles.flatMap(({ articleId }) => describeArticle(base, articleId, locale) ?? []);

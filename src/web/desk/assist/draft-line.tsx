@@ -39,12 +39,13 @@ export function DraftLine({ draft, locale, onChange }: DraftLineProps) {
   );
 }
 
-/** What the model is doing, or why it did not: one line, gone with the next attempt. */
-export function ToolLine({ tools: { running, problem, stop, dismissProblem } }: { tools: ComposerTools }) {
+/** What the model is doing, or why it did not: one line, gone with the next attempt. That a suggestion is there is only read aloud. */
+export function ToolLine({ tools: { running, problem, suggestion, stop, dismissProblem } }: { tools: ComposerTools }) {
   const { t } = usePreferences();
   return (
     <div className="tool-line" role="status" data-empty={!running && !problem}>
       {running && <><span className="typing-dots" aria-hidden><span /><span /><span /></span><span>{t(`assist.running.${running}`)}</span><button type="button" className="text-button" onClick={stop}>{t('assist.stop')}</button></>}
+      {!running && !problem && suggestion && t('assist.suggestion.title')}
       {!running && problem && <><CircleAlert size={14} aria-hidden /><span>{problem}</span><IconButton icon={X} label={t('close')} onPress={dismissProblem} /></>}
     </div>
   );

@@ -25,7 +25,7 @@ export function SuggestionCard({ suggestion: { text, locale, citations }, isOld,
   return (
     <section className="suggestion" aria-labelledby={title}>
       <header>
-        <h3 id={title} role="status">{t('assist.suggestion.title')}</h3>
+        <h3 id={title}>{t('assist.suggestion.title')}</h3>
         <MachineMark>{isOld ? t('assist.suggestion.old') : t('assist.suggestion.mark')}</MachineMark>
       </header>
       <div className="suggestion-text" lang={locale} tabIndex={0} role="group" aria-labelledby={title}>

@@ -20,12 +20,13 @@ export function useStayAtEnd(content: unknown) {
       pinned.current = element.scrollHeight - element.scrollTop - element.clientHeight < NEAR_PX;
       setAtEnd(pinned.current);
     };
-    // The composer grows and shrinks, windows too; both move the end.
+    // The composer grows and shrinks, windows too, and so do messages that are translated or opened; all move the end.
     const observer = new ResizeObserver(() => {
       if (pinned.current) element.scrollTop = element.scrollHeight;
       onScroll();
     });
     observer.observe(element);
+    if (element.firstElementChild) observer.observe(element.firstElementChild);
     element.addEventListener('scroll', onScroll, { passive: true });
     return () => {
       observer.disconnect();
