@@ -1,6 +1,6 @@
 import { slotsFilled } from '../domain/case-file.ts';
 import type { Understanding } from '../domain/events.ts';
-import { INTENTS } from '../domain/intents.ts';
+import { INTENTS, type Intent } from '../domain/intents.ts';
 import type { Locale } from '../domain/locales.ts';
 import { raiseUrgency } from '../domain/urgencies.ts';
 import type { SecretKind } from '../domain/secrets.ts';
@@ -33,6 +33,8 @@ export interface Consideration {
   readonly verdict: Verdict;
   /** The language that the contact is answered in. */
   readonly locale: Locale;
+  /** What the conversation was about before. */
+  readonly before: Intent | null;
   /** What was searched, where it was more than the utterance. */
   readonly readAs?: string | undefined;
 }
@@ -58,7 +60,7 @@ export async function consider(utterance: Utterance, { knowledge: { base }, tool
   const situation: Situation = { ...utterance, understood, reference: repeated ? { kind: 'asked-again' } : reference, isReply, answersIntake: answersIntake(alone, context), choice, given: context.given, offered: context.choices.map(({ articleId }) => articleId) };
   const verdict = decide(situation, base.policy);
   return {
-    understood, verdict, readAs,
+    understood, verdict, readAs, before: context.intent,
     locale: alone.understanding.locale ?? utterance.prior,
     understanding: { ...understood.understanding, intent: verdict.intent, urgency: verdict.urgency },
   };

@@ -1,5 +1,5 @@
 import type { Conversation } from '../domain/conversation.ts';
-import { INTENTS } from '../domain/intents.ts';
+import { INTENTS, type Intent } from '../domain/intents.ts';
 import type { TurnDraft } from '../domain/ownership.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { Team } from '../domain/teams.ts';
@@ -36,11 +36,13 @@ function teamOf(consideration: Consideration, policy: Policy): Team {
   return policy.intents[topicOf(consideration)].team;
 }
 
-/** Who asks for a person, or complains, is best served by the team of what it is about, where one topic stands out. */
-export function topicOf({ understood, verdict: { intent } }: Pick<Consideration, 'understood' | 'verdict'>) {
+/** A topic that an utterance names less than this is an accident. */
+const NAMED = 0.1;
+
+/** Who asks for a person is best served by the team of what it is about: in the same words, or before them. */
+export function topicOf({ understood, verdict: { intent }, before }: Pick<Consideration, 'understood' | 'verdict' | 'before'>): Intent {
   if (intent !== 'human_request') return intent;
-  const topics = understood.intents.filter((one) => INTENTS[one.intent].action === 'answer');
-  const all = topics.reduce((sum, { probability }) => sum + probability, 0);
-  const [about] = topics;
-  return about && about.probability > all / 2 ? about.intent : intent;
+  const about = understood.intents.find((one) => INTENTS[one.intent].action === 'answer');
+  if (about && about.probability >= NAMED) return about.intent;
+  return before !== null && INTENTS[before].action === 'answer' ? before : intent;
 }
