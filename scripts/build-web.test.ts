@@ -7,7 +7,7 @@ import { lexerOfMarked } from './build-web-plugins.ts';
 import { secretFinder, widget } from './build-web.ts';
 
 /** What an exchange adds to each of its pages may weigh this much, gzipped. */
-const HEAVIEST = 40 * 1024;
+const HEAVIEST = 40_000;
 /** What somebody who writes a message fetches besides, in the background. */
 const HEAVIEST_FINDER = 120_000;
 

@@ -44,6 +44,9 @@ export const widget: BuildOptions = {
   format: 'iife',
   jsx: 'automatic',
   jsxImportSource: 'preact',
+  // The map and the licences lie beside the script; every contact would load the words that point at them.
+  sourcemap: 'external',
+  legalComments: 'external',
   plugins: [cssAsText, lexerOfMarked, laterScript('SECRET_FINDER', secretFinder)],
 };
 

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Agent } from './domain/agent.ts';
+import type { ModelStatus } from './domain/agent-tools.ts';
 import type { Conversation } from './domain/conversation.ts';
 import type { ConversationEvent, EventDraft } from './domain/events.ts';
 import type { Team } from './domain/teams.ts';
@@ -168,20 +169,6 @@ export interface ModelRequest {
   readonly chargeTo: string;
   /** Ends the request, and with it what it costs. */
   readonly signal?: AbortSignal | undefined;
-}
-
-/** How a model is doing, for the desk and the figures. Tokens are of the current day (UTC). */
-export interface ModelStatus {
-  readonly model: string;
-  readonly circuit: 'closed' | 'open';
-  /** Requests under way and waiting for their turn. */
-  readonly running: number;
-  readonly waiting: number;
-  readonly tokensToday: number;
-  readonly tokensADay: number;
-  readonly requests: number;
-  /** By reason: `timeout`, `stalled`, `rate-limited`, `refused`, `malformed` … */
-  readonly failures: Readonly<Record<string, number>>;
 }
 
 /**

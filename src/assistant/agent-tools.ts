@@ -1,4 +1,4 @@
-import type { AgentTools, Tone } from '../domain/agent-tools.ts';
+import type { AgentTools } from '../domain/agent-tools.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { createRewrite } from './answering/create-rewrite.ts';
 import { createSuggest } from './answering/create-suggest.ts';
@@ -6,9 +6,6 @@ import { createSummarise } from './answering/create-summarise.ts';
 import { createTranslateMessage } from './answering/create-translate-message.ts';
 import { selectPassages } from './answering/sources/select-passages.ts';
 import { answeringOptions, type LanguageModelParts } from './language-skills.ts';
-
-/** Tones as the prompt names them. */
-const TONE_WORDS = { shorter: 'shorter', warmer: 'warmer', formal: 'more formal' } as const satisfies Record<Tone, string>;
 
 /** What a configured model does for agents, with the knowledge as it is when they ask. */
 export function createAgentTools(parts: Pick<LanguageModelParts, 'model' | 'prompts'>, knowledge: () => Knowledge): AgentTools {
@@ -23,7 +20,7 @@ export function createAgentTools(parts: Pick<LanguageModelParts, 'model' | 'prom
       return suggest({ ...request, base, passages: selectPassages(base, articles, request.locale) });
     },
     translate: (request) => translate({ ...request, exchange: exchange() }),
-    rewrite: ({ tone, ...request }) => rewrite({ ...request, tone: TONE_WORDS[tone], exchange: exchange() }),
+    rewrite: (request) => rewrite({ ...request, exchange: exchange() }),
     status: () => parts.model.status(),
   };
 }

@@ -1,3 +1,4 @@
+import type { Said } from '../domain/agent-tools.ts';
 import type { Article, RankedArticle } from '../domain/article.ts';
 import type { ConversationEvent } from '../domain/events.ts';
 import type { Locale } from '../domain/locales.ts';
@@ -5,7 +6,7 @@ import type { Policy } from '../domain/policy.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { LanguageModel } from '../ports.ts';
 import type { Prompts } from '../prompts/prompt.ts';
-import type { AnsweringOptions, Said } from './answering/answering-options.ts';
+import type { AnsweringOptions } from './answering/answering-options.ts';
 import { createCondense } from './answering/create-condense.ts';
 import { createJudge } from './answering/create-judge.ts';
 import { createPhraseAnswer } from './answering/create-phrase-answer.ts';

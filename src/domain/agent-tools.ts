@@ -46,18 +46,19 @@ export interface AgentTools {
   suggest(request: ToolRequest & { readonly conversation: readonly Said[]; readonly question: string; readonly locale: Locale }): Promise<ToolResult<{ readonly text: string; readonly citations: readonly Citation[] }>>;
   translate(request: ToolRequest & { readonly text: string; readonly from: Locale; readonly to: Locale }): Promise<ToolResult<{ readonly text: string }>>;
   rewrite(request: ToolRequest & { readonly draft: string; readonly tone: Tone; readonly locale: Locale }): Promise<ToolResult<{ readonly text: string }>>;
-  /** How the model is doing: `ModelStatus` of `ports.ts`. */
-  status(): ToolsStatus;
+  status(): ModelStatus;
 }
 
-export interface ToolsStatus {
+/** How a model is doing, for the desk and the figures. Tokens are of the current day (UTC). */
+export interface ModelStatus {
   readonly model: string;
   readonly circuit: 'closed' | 'open';
+  /** Requests under way and waiting for their turn. */
   readonly running: number;
   readonly waiting: number;
-  /** Of the current day (UTC). */
   readonly tokensToday: number;
   readonly tokensADay: number;
   readonly requests: number;
+  /** By reason: `timeout`, `stalled`, `rate-limited`, `refused`, `malformed` … */
   readonly failures: Readonly<Record<string, number>>;
 }

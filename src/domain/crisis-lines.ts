@@ -18,4 +18,3 @@ export const crisisLinesSchema = z.strictObject({
   })).min(1)),
 });
 export type CrisisLines = z.infer<typeof crisisLinesSchema>;
-export type CrisisLine = CrisisLines['regions'][string][number];

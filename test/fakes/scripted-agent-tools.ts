@@ -1,4 +1,4 @@
-import type { AgentTools, ToolsStatus } from '../../src/domain/agent-tools.ts';
+import type { AgentTools, ModelStatus } from '../../src/domain/agent-tools.ts';
 
 type Tool = Exclude<keyof AgentTools, 'status'>;
 type Asked = { readonly [T in Tool]: { readonly tool: T; readonly request: Parameters<AgentTools[T]>[0] } }[Tool];
@@ -12,7 +12,7 @@ export interface ScriptedAgentTools extends AgentTools {
   hold(): () => void;
 }
 
-export const STATUS: ToolsStatus = {
+export const STATUS: ModelStatus = {
   model: 'scripted-model', circuit: 'closed', running: 1, waiting: 0, tokensToday: 12_345, tokensADay: 500_000, requests: 42, failures: { timeout: 2, 'rate-limited': 1 },
 };
 

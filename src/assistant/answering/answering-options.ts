@@ -17,9 +17,3 @@ export interface RequestOptions {
   readonly chargeTo: string;
   readonly signal?: AbortSignal | undefined;
 }
-
-/** Somebody's words in a conversation, secrets taken out. */
-export interface Said {
-  readonly from: 'contact' | 'assistant' | 'colleague';
-  readonly text: string;
-}

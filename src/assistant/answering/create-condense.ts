@@ -1,5 +1,6 @@
+import type { Said } from '../../domain/agent-tools.ts';
 import { renderPrompt } from '../../prompts/render-prompt.ts';
-import type { AnsweringOptions, RequestOptions, Said } from './answering-options.ts';
+import type { AnsweringOptions, RequestOptions } from './answering-options.ts';
 import { failureOf, type Failed, type PhrasedBy } from './outcome.ts';
 import { writeConversation } from './write-conversation.ts';
 

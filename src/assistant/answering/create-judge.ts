@@ -1,8 +1,9 @@
+import type { Said } from '../../domain/agent-tools.ts';
 import type { Understanding } from '../../domain/events.ts';
 import { INTENT_IDS } from '../../domain/intents.ts';
 import { judgementSchema } from '../../prompts/output-schemas.ts';
 import { renderPrompt } from '../../prompts/render-prompt.ts';
-import type { AnsweringOptions, RequestOptions, Said } from './answering-options.ts';
+import type { AnsweringOptions, RequestOptions } from './answering-options.ts';
 import { mergeJudgement, type MergedJudgement } from './merge-judgement.ts';
 import { failureOf, type Failed, type PhrasedBy } from './outcome.ts';
 import { writeConversation } from './write-conversation.ts';

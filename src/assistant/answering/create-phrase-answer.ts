@@ -1,9 +1,10 @@
+import type { Said } from '../../domain/agent-tools.ts';
 import type { Locale } from '../../domain/locales.ts';
 import type { Mood } from '../../domain/cues.ts';
 import { MAX_TEXT_LENGTH } from '../../domain/events.ts';
 import type { KnowledgeBase } from '../../knowledge/knowledge-base.ts';
 import { askVerified, type PhrasedAnswer } from './ask-verified.ts';
-import type { AnsweringOptions, RequestOptions, Said } from './answering-options.ts';
+import type { AnsweringOptions, RequestOptions } from './answering-options.ts';
 import type { Failed } from './outcome.ts';
 import { rerankPassages } from './rerank-passages.ts';
 import type { Passage } from './sources/passage.ts';

@@ -1,3 +1,4 @@
+import type { Tone } from '../../domain/agent-tools.ts';
 import type { Locale } from '../../domain/locales.ts';
 import { renderPrompt } from '../../prompts/render-prompt.ts';
 import { instructionsOf } from './ask-verified.ts';
@@ -7,8 +8,8 @@ import { failureOf, type Failed, type PhrasedBy } from './outcome.ts';
 import { removeInvisible } from './text/remove-invisible.ts';
 import { checkCopy } from './verify/check-copy.ts';
 
-export const TONES = ['shorter', 'warmer', 'more formal'] as const;
-export type Tone = (typeof TONES)[number];
+/** Tones as the prompt names them. */
+const TONE_WORDS = { shorter: 'shorter', warmer: 'warmer', formal: 'more formal' } as const satisfies Record<Tone, string>;
 
 export interface RewriteRequest extends RequestOptions {
   readonly draft: string;
@@ -22,7 +23,7 @@ export function createRewrite({ model, prompts, random }: AnsweringOptions): (re
   return async ({ draft, tone, locale, exchange, chargeTo, signal }) => {
     try {
       const marker = random();
-      const rendered = renderPrompt(prompts.rewrite, { exchange, tone, draft }, marker);
+      const rendered = renderPrompt(prompts.rewrite, { exchange, tone: TONE_WORDS[tone], draft }, marker);
       const text = removeInvisible(await model.write({ ...rendered, chargeTo, signal })).trim();
       if (text === '') return { ok: false, reason: 'empty' };
       const wrong = checkCopy({ text: draft, locale }, { text, locale }, { instructions: instructionsOf(prompts.rewrite, rendered.system), marker });

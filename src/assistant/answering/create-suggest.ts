@@ -1,7 +1,8 @@
+import type { Said } from '../../domain/agent-tools.ts';
 import type { Locale } from '../../domain/locales.ts';
 import type { KnowledgeBase } from '../../knowledge/knowledge-base.ts';
 import { askVerified, type PhrasedAnswer } from './ask-verified.ts';
-import type { AnsweringOptions, RequestOptions, Said } from './answering-options.ts';
+import type { AnsweringOptions, RequestOptions } from './answering-options.ts';
 import type { Failed } from './outcome.ts';
 import type { Passage } from './sources/passage.ts';
 import { languageName, writePassages } from './sources/select-passages.ts';

@@ -1,8 +1,9 @@
+import type { Said } from '../../domain/agent-tools.ts';
 import type { Locale } from '../../domain/locales.ts';
 import { caseSummarySchema, type CaseSummary } from '../../prompts/output-schemas.ts';
 import { renderPrompt } from '../../prompts/render-prompt.ts';
 import { instructionsOf } from './ask-verified.ts';
-import type { AnsweringOptions, RequestOptions, Said } from './answering-options.ts';
+import type { AnsweringOptions, RequestOptions } from './answering-options.ts';
 import { hasFactsWithin } from './compare-facts.ts';
 import { failureOf, type Failed, type PhrasedBy } from './outcome.ts';
 import { languageName } from './sources/select-passages.ts';

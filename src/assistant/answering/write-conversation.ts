@@ -1,4 +1,5 @@
-import type { Said } from './answering-options.ts';
+import type { Said } from '../../domain/agent-tools.ts';
+
 
 /** The latest messages, oldest first; long ones shortened in the middle, since beginning and end say what they are about. */
 export function writeConversation(messages: readonly Said[], { most, longest }: { readonly most: number; readonly longest: number }): string {

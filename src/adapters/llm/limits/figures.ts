@@ -1,4 +1,5 @@
-import type { Clock, Logger, ModelStatus } from '../../../ports.ts';
+import type { ModelStatus } from '../../../domain/agent-tools.ts';
+import type { Clock, Logger } from '../../../ports.ts';
 import { ModelFailure } from '../model-failure.ts';
 
 export interface Figures {

@@ -56,7 +56,7 @@ export function Panel({ state, view, suggestions, draft, takesFocus, onClose }: 
       {!nothingYet && (
         <MessageLog rows={rows} view={view} offline={state.status === 'offline'}>
           {state.partial && view?.owner.kind === 'assistant'
-            ? <div class="row spoken first"><div class="bubble from-desk" dir="auto"><MarkdownView text={state.partial} leads={false} /></div></div>
+            ? <div class="row spoken"><div class="bubble from-desk" dir="auto"><MarkdownView text={state.partial} leads={false} /></div></div>
             : <TypingSign typing={state.typing} awaited={awaited(view, rows)} />}
           {view?.status === 'resolved' && <Rating view={view} state={state} />}
         </MessageLog>

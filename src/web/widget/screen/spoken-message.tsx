@@ -25,7 +25,7 @@ export function SpokenRow({ message, first, last }: { message: SpokenMessage; fi
       <div class={`bubble from-desk is-${meant} ${alarm ? 'alarm' : ''}`} lang={message.locale} dir={dir}>
         {alarm && <p class="safety-title"><Icon name="shield" size={20} /><span lang={locale}>{t('safety')}</span></p>}
         <MarkdownView text={text} leads={meant === 'answer' || meant === 'safety'} />
-        {message.original && <details lang={message.original.locale}><summary class="source" lang={locale}>{t('translated')}</summary><MarkdownView text={message.original.text} leads={false} /></details>}
+        {message.original && <details lang={message.original.locale}><summary class="source" lang={locale}>{t('translated')}</summary>{message.original.text}</details>}
         {choices.length > 0 && <Choices message={message} />}
         {message.offersPerson && <div lang={locale}><PersonButton className="solid" label={t('talkToPerson')} /></div>}
         {citations.length > 0 && (
