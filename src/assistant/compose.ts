@@ -51,9 +51,10 @@ export function createCompose(knowledge: KnowledgeBase, translate: Translate): C
       const { say, write: plain } = voiceIn(locale);
       return plain('safety', secrets.map((kind) => say(`secret.${kind}`)).join('\n\n'), ofSeq);
     },
-    withOrigin: (message) => (message.citations.every(({ locale }) => locale === message.locale)
-      ? message
-      : { ...message, text: `${voiceIn(message.locale).say('otherLanguage')}\n\n${message.text}` }),
+    withOrigin(message) {
+      const other = message.citations.find(({ locale }) => locale !== message.locale);
+      return other ? { ...message, text: `${voiceIn(message.locale).origin(other.locale)}\n\n${message.text}` } : message;
+    },
     forIntake(step, { locale, ofSeq }, isFirst) {
       const { say, write: plain } = voiceIn(locale);
       if (step === 'thanks') return plain('intake', say('intake.thanks'), ofSeq);
