@@ -47,7 +47,7 @@ export async function playConversation(script: ConversationScript, tools: PlayTo
 
 function openDesk({ knowledge, translate, conversations, logger }: PlayTools) {
   const doorbell = createLocalDoorbell();
-  const assistant = createAssistant({ knowledge: () => knowledge, translate, estimateWait: createEstimateWait({ conversations, clock: systemClock }) });
+  const assistant = createAssistant({ knowledge: () => knowledge, translate, estimateWait: createEstimateWait({ conversations, isStaffed: () => Promise.resolve(true), clock: systemClock }) });
   const applyCommand = createApplyCommand({ conversations, doorbell });
   const takeTurn = createTakeTurn({ conversations, handOver: createHandOver({ applyCommand, assistant }), doorbell, assistant, logger, turnLimitMs: 30_000 });
   const turns = createTurnTaker({ takeTurn, logger });

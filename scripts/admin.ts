@@ -10,6 +10,7 @@ import { z } from 'zod';
 import { openSqliteStorage } from '../src/adapters/storage/sqlite.ts';
 import { systemClock } from '../src/adapters/system/clock.ts';
 import { readConfig } from '../src/config.ts';
+import { STANDARD_CAPACITY } from '../src/domain/agent.ts';
 import { AppError } from '../src/domain/errors.ts';
 import { localeSchema } from '../src/domain/locales.ts';
 import { ROLES } from '../src/domain/roles.ts';
@@ -36,7 +37,7 @@ async function createAgent(options: Record<string, unknown>): Promise<void> {
   const config = readConfig(process.env, fileURLToPath(new URL('..', import.meta.url)));
   const storage = await openSqliteStorage({ folder: config.dataDir, clock: systemClock, exclusive: false });
   try {
-    const agent = { id: uuidv7(), email, name, role, teams, locales, createdAt: systemClock.now() };
+    const agent = { id: uuidv7(), email, name, role, teams, locales, level: 1 as const, capacity: STANDARD_CAPACITY, active: true, createdAt: systemClock.now() };
     await storage.agents.create(agent, await hashPassword(checked));
     console.log(agent.id);
   } finally {

@@ -10,15 +10,21 @@ import type { Config } from './config.ts';
 import { createApplyCommand } from './conversation/apply-command.ts';
 import { createHandOver } from './conversation/hand-over.ts';
 import { createEventFollower } from './conversation/follow-events.ts';
+import { createFiles } from './conversation/files.ts';
 import { createEstimateWait, type EstimateWait } from './conversation/estimate-wait.ts';
 import { createReceiveMessage } from './conversation/receive-message.ts';
 import { startSweeper } from './conversation/sweep.ts';
 import { createTakeTurn } from './conversation/take-turn.ts';
 import { createTurnTaker } from './conversation/turn-taker.ts';
 import { createAssistAgent } from './desk/assist-agent.ts';
+import { createClaimNext } from './desk/claim-next.ts';
 import { createDeskFeed } from './desk/desk-feed.ts';
+import { createIsStaffed } from './desk/is-staffed.ts';
+import { createPresence } from './desk/presence.ts';
 import { createQueuePlaces } from './desk/queue-places.ts';
+import { startRouter } from './desk/route-conversations.ts';
 import { createRunDeskCommand } from './desk/run-desk-command.ts';
+import { startTimers } from './desk/run-timers.ts';
 import type { AgentTools } from './domain/agent-tools.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
 import type { Clock, Doorbell, Logger, Storage } from './ports.ts';
@@ -74,7 +80,9 @@ export async function createApp(parts: AppParts): Promise<App> {
   const { conversations } = storage;
   const doorbell = parts.overrides?.doorbell ?? createLocalDoorbell();
   const translate = createTranslate(parts.phrases);
-  const estimateWait = createEstimateWait({ conversations, clock });
+  const { deskSettings, readMarks } = storage;
+  const isStaffed = createIsStaffed({ agents: storage.agents, presence: storage.presence, deskSettings, clock });
+  const estimateWait = createEstimateWait({ conversations, isStaffed, clock });
   const assistant = createOverridable(parts, translate, estimateWait);
 
   const applyCommand = createApplyCommand({ conversations, doorbell });
@@ -88,15 +96,20 @@ export async function createApp(parts: AppParts): Promise<App> {
   const places = createQueuePlaces({ conversations, estimateWait, doorbell, logger });
   const feed = createDeskFeed({ conversations, doorbell, logger });
   const tools = parts.overrides?.agentTools ?? (parts.languageModel && createAgentTools(parts.languageModel, () => parts.knowledge));
+  const presence = createPresence({ presence: storage.presence, conversations, applyCommand, deskSettings, doorbell, clock, logger });
+  const router = startRouter({ conversations, agents: storage.agents, presence, applyCommand, deskSettings, feed, doorbell, clock, logger });
+  const timers = startTimers({ conversations, applyCommand, assistant, deskSettings, clock, logger });
+  const claimNext = createClaimNext({ conversations, applyCommand });
+  const files = createFiles({ attachments: storage.attachments });
   const assistAgent = createAssistAgent({ conversations, tools, redact: redactSecrets, logger });
-  const runDeskCommand = createRunDeskCommand({ agents: storage.agents, applyCommand, wakeAssistant: turns.wake, redact: redactSecrets });
+  const runDeskCommand = createRunDeskCommand({ agents: storage.agents, applyCommand, wakeAssistant: turns.wake, files, redact: redactSecrets });
 
   const tokens = createContactTokens(Buffer.from(await storage.settings.getOrSet('contact-token-key', randomBytes(32).toString('base64')), 'base64'));
   const sessions = createAgentSessions({ agents: storage.agents, clock });
-  const actions = createContactActions({ conversations, receiveMessage, applyCommand, redact: redactSecrets });
+  const actions = createContactActions({ conversations, readMarks, receiveMessage, applyCommand, assistant, files, doorbell, redact: redactSecrets });
   const contactSessions = createContactSessions({ follower, places, doorbell });
   const contacts = createContactGateway({ conversations, estimateWait, tokens, sessions: contactSessions, doorbell, actions, logger });
-  const desks = createDeskGateway({ conversations, sessions, follower, feed, doorbell, runDeskCommand, logger });
+  const desks = createDeskGateway({ conversations, readMarks, sessions, follower, feed, doorbell, presence, runDeskCommand, claimNext, logger });
 
   const isOwnOrigin = createIsOwnOrigin(config.publicUrl);
   function mount(app: Express): void {
@@ -104,7 +117,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     const mountRoute = createMountRoute(app, { tokens, sessions, isOwnOrigin });
     mountPublicRoutes(mountRoute, { knowledge: () => parts.knowledge, phrases: parts.phrases, redact: redactSecrets });
     mountContactRoutes(mountRoute, { conversations, estimateWait, tokens, follower, actions });
-    mountDeskRoutes(mountRoute, { conversations, agents: storage.agents, sessions, runDeskCommand, assistAgent, tools, secureCookies: config.publicUrl.startsWith('https:'), onSignOut: desks.closeSession });
+    mountDeskRoutes(mountRoute, { conversations, readMarks, agents: storage.agents, sessions, runDeskCommand, claimNext, assistAgent, tools, secureCookies: config.publicUrl.startsWith('https:'), onSignOut: desks.closeSession });
     mountPages(app, { webDir: parts.webDir, knowledge: () => parts.knowledge, translate, publicUrl: config.publicUrl, version: parts.version, redact: redactSecrets });
   }
 
@@ -119,7 +132,7 @@ export async function createApp(parts: AppParts): Promise<App> {
       return port;
     },
     async dispose() {
-      sweeper.stop();
+      for (const loop of [sweeper, router, timers, presence]) loop.stop();
       await web.close();
       await turns.drained();
       for (const part of [contactSessions, desks, places, feed, follower]) part.stop();

@@ -3,6 +3,10 @@ import type { Agent } from './domain/agent.ts';
 import type { ModelStatus } from './domain/agent-tools.ts';
 import type { Conversation } from './domain/conversation.ts';
 import type { ConversationEvent, EventDraft } from './domain/events.ts';
+import type { DeskSettings } from './domain/desk-settings.ts';
+import type { Macro } from './domain/macro.ts';
+import type { PresenceStatus } from './domain/presence.ts';
+import type { Stretch } from './domain/stretch.ts';
 import type { Team } from './domain/teams.ts';
 import type { Urgency } from './domain/urgencies.ts';
 
@@ -40,7 +44,21 @@ export type ConversationFilter =
   /** Open and owned by this agent, the most urgent first, then the latest change. */
   | { readonly view: 'mine'; readonly agentId: string }
   /** Those that were ever handed to one of these teams, or every one; latest change first. */
-  | { readonly view: 'all'; readonly status: 'open' | 'resolved'; readonly teams: readonly Team[] | 'all' };
+  | { readonly view: 'all'; readonly status: 'open' | 'resolved'; readonly teams: readonly Team[] | 'all' }
+  /** In which a side thread or a mention waits for somebody, latest change first. */
+  | { readonly view: 'calls' }
+  /** Resolved since then with people's part in it and not reviewed, the latest first. */
+  | { readonly view: 'unreviewed'; readonly since: number };
+
+/** Who waits for one team with one urgency. */
+export interface WaitingCount {
+  readonly team: Team;
+  readonly urgency: Urgency;
+  readonly count: number;
+  /** Since when the first of them waits, and when the nearest of their SLA targets is due (`NO_DEADLINE`: never). */
+  readonly since: number;
+  readonly dueAt: number;
+}
 
 /** The log of conversations and the state that it folds to. Both change in one durable transaction or not at all. */
 export interface ConversationStore {
@@ -60,6 +78,9 @@ export interface ConversationStore {
   findByClientMessageId(conversationId: string, clientMessageId: string): Promise<ConversationEvent | undefined>;
   /** The contact's conversation that was begun last. Ids are in order of time. */
   latestOfContact(contactId: string): Promise<Conversation | undefined>;
+  /** The contact's conversations, the one that was begun last first. */
+  listOfContact(contactId: string, limit: number): Promise<Conversation[]>;
+  findByCaseNumber(caseNumber: string): Promise<Conversation | undefined>;
   list(filter: ConversationFilter, limit: number): Promise<Conversation[]>;
   /** How many wait before this one in its team's queue; also asked of one that is not stored as waiting yet. */
   countAhead(conversation: Conversation): Promise<number>;
@@ -67,8 +88,35 @@ export interface ConversationStore {
   listWaiting(team: Team): Promise<string[]>;
   /** How long contacts of this team and urgency waited for an agent who took them since `since`, in ms, the latest first. */
   recentWaits(query: { readonly team: Team; readonly urgency: Urgency; readonly since: number }, limit: number): Promise<number[]>;
+  /** Those to which time alone makes something happen by `at`, the earliest first. */
+  listDue(at: number, limit: number): Promise<Conversation[]>;
+  /** Ids of all to which time alone will make something happen. */
+  listClocked(): Promise<string[]>;
+  /** Runs the clocks of these anew by the settings as they are now; no event is written. */
+  rewind(conversationIds: readonly string[]): Promise<void>;
+  /** How many conversations each agent has who has any, without those put aside. */
+  countOwned(): Promise<ReadonlyMap<string, number>>;
+  countWaiting(): Promise<readonly WaitingCount[]>;
   /** Ids of open conversations that the assistant owns and left unanswered since before `at`. */
   listUnanswered(at: number, limit: number): Promise<string[]>;
+}
+
+/** Stretches of conversations, for reports. They are written with the events that make them. */
+export interface StretchStore {
+  /** Those that began in a period (`to` excluded), in order of that, after one of them. */
+  read(period: { readonly from: number; readonly to: number }, after: Stretch | undefined, limit: number): Promise<Stretch[]>;
+}
+
+/** Up to which `seq` each side of a conversation has read; 0 for nothing. */
+export interface ReadMarks {
+  readonly contact: number;
+  readonly agents: number;
+}
+
+export interface ReadMarkStore {
+  get(conversationId: string): Promise<ReadMarks>;
+  /** Moves a mark on; false where it stood there or further already. */
+  move(conversationId: string, reader: keyof ReadMarks, seq: number): Promise<boolean>;
 }
 
 export interface AgentCredentials {
@@ -94,6 +142,9 @@ export interface AgentStore {
   setInvitation(invitationHash: string): Promise<void>;
   count(): Promise<number>;
   get(agentId: string): Promise<Agent | undefined>;
+  /** Rejects with AppError `not-found`. Sessions of who is not active any more are closed with it. */
+  update(agent: Agent): Promise<void>;
+  setPassword(agentId: string, passwordHash: string): Promise<void>;
   findByEmail(email: string): Promise<AgentCredentials | undefined>;
   list(): Promise<Agent[]>;
   openSession(tokenHash: string, session: AgentSession): Promise<void>;
@@ -108,10 +159,81 @@ export interface SettingStore {
   getOrSet(key: string, initial: string): Promise<string>;
 }
 
+/** The settings of the desk. Every process reads what was saved last. */
+export interface DeskSettingsStore {
+  /** As they were read last; never waits. */
+  current(): VersionedSettings;
+  /** Reads what another process may have saved. */
+  refresh(): Promise<VersionedSettings>;
+  /** Durable when it resolves. `'conflict'` where somebody saved after that version was read. */
+  save(settings: DeskSettings, version: number): Promise<VersionedSettings | 'conflict'>;
+}
+
+export interface VersionedSettings {
+  /** 0 until somebody saves. */
+  readonly version: number;
+  readonly settings: DeskSettings;
+}
+
+export interface PresenceRow {
+  readonly agentId: string;
+  readonly status: PresenceStatus;
+  /** When a connection of theirs was seen last, and when the status was chosen; ms since the epoch. */
+  readonly seenAt: number;
+  readonly changedAt: number;
+}
+
+/** Who is there. Survives a restart, so that who does not come back is noticed. */
+export interface PresenceStore {
+  set(agentId: string, status: PresenceStatus): Promise<void>;
+  /** Notes that these are connected now; makes who was not known available. */
+  touch(agentIds: readonly string[]): Promise<void>;
+  list(): Promise<readonly PresenceRow[]>;
+}
+
+export interface MacroStore {
+  list(): Promise<readonly Macro[]>;
+  /** Makes it or replaces it. */
+  save(macro: Macro): Promise<void>;
+  /** False where there was none. */
+  remove(macroId: string): Promise<boolean>;
+}
+
+/** A file as it arrived, before or after a message carried it. */
+export interface StoredFile {
+  readonly id: string;
+  readonly name: string;
+  readonly type: string;
+  readonly bytes: number;
+  readonly sha256: string;
+  /** Who sent it: one of the two is null. */
+  readonly contactId: string | null;
+  readonly agentId: string | null;
+  /** Null until a message carries it. */
+  readonly conversationId: string | null;
+}
+
+export interface AttachmentStore {
+  /** Durable when it resolves. */
+  add(file: Omit<StoredFile, 'conversationId'>, content: Uint8Array): Promise<void>;
+  find(fileId: string): Promise<StoredFile | undefined>;
+  read(fileId: string): Promise<Uint8Array | undefined>;
+  /** Ties files to the conversation whose message carries them; false, and nothing, where one is unknown, of another sender, or tied elsewhere. */
+  attach(fileIds: readonly string[], conversationId: string, sender: { readonly contactId: string } | { readonly agentId: string }): Promise<boolean>;
+  /** Removes what no message came to carry since before `at`; how many there were. */
+  removeLoose(at: number): Promise<number>;
+}
+
 export interface Storage {
   readonly conversations: ConversationStore;
+  readonly stretches: StretchStore;
+  readonly readMarks: ReadMarkStore;
   readonly agents: AgentStore;
   readonly settings: SettingStore;
+  readonly deskSettings: DeskSettingsStore;
+  readonly presence: PresenceStore;
+  readonly macros: MacroStore;
+  readonly attachments: AttachmentStore;
   close(): Promise<void>;
 }
 
@@ -135,6 +257,25 @@ export type Signal = {
   readonly ofSeq: number;
   readonly at: number;
   readonly text: string;
+} | {
+  /** Who looks at a conversation, or does not any more. */
+  readonly type: 'viewing';
+  readonly conversationId: string;
+  readonly agentId: string;
+  readonly name: string;
+  readonly viewing: boolean;
+} | {
+  readonly type: 'read';
+  readonly conversationId: string;
+  readonly by: 'contact' | 'agents';
+  readonly seq: number;
+} | {
+  /** Somebody came, went, or is away; whoever cares looks. */
+  readonly type: 'presence';
+  readonly agentId: string;
+} | {
+  /** Settings, macros or agents were changed. */
+  readonly type: 'configuration';
 };
 
 /** Wakes readers, in this process or in all of them. A lost ring is caught up by the next. */

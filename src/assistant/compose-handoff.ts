@@ -14,7 +14,7 @@ export function composeHandoff({ handoffReason, steps, urgency }: Handoff, occas
     ...openHandoff(handoffReason, occasion, voice),
     ...(quoted ? [quoted.text] : []),
     ...(isDistress ? listCrisisLines(occasion, voice, crisisLines) : []),
-    ...(occasion.waiting ? [tellWaiting(occasion.waiting, isDistress, voice)] : []),
+    ...(occasion.waiting ? [tellWaiting(occasion.waiting, isDistress, occasion.caseNumber, voice)] : []),
   ].join('\n\n');
   return { ...voice.write(quoted || urgency === 'critical' ? 'safety' : 'notice', text, occasion.ofSeq), citations: quoted ? [quoted.citation] : [] };
 }
@@ -36,7 +36,8 @@ function listCrisisLines({ region }: Occasion, { locale, say }: Voice, { assume,
 }
 
 /** @param isDistress somebody who should stay is not told that they may leave. */
-function tellWaiting({ place, minutes }: Waiting, isDistress: boolean, { say }: Voice): string {
+function tellWaiting({ place, minutes, staffed }: Waiting, isDistress: boolean, caseNumber: string, { say }: Voice): string {
+  if (!staffed && !isDistress) return say('waiting.nobody', { caseNumber });
   return [
     place === 1 ? say('waiting.next') : say('waiting.place', { place }),
     ...(minutes === null ? (isDistress ? [] : [say('waiting.unknown')]) : [say('waiting.minutes', { count: minutes })]),

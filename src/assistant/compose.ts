@@ -22,6 +22,8 @@ export interface Occasion {
   readonly secrets: readonly SecretKind[];
   /** For who goes to people. */
   readonly waiting: Waiting | null;
+  /** By which the contact finds the conversation again; empty where there is none. */
+  readonly caseNumber: string;
   /** The contact's country, where it is known. */
   readonly region: string | null;
 }

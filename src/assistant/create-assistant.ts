@@ -67,7 +67,7 @@ export function createAssistant({ knowledge, translate, estimateWait, skills }: 
         urgency: raiseUrgency(conversation.urgency, understanding.urgency),
       })
       : null;
-    return { locale, ofSeq, isFirst, mood: understanding.mood, isRemark: isRemark(understood.cues), secrets, waiting: waits, region: conversation.region };
+    return { locale, ofSeq, isFirst, mood: understanding.mood, isRemark: isRemark(understood.cues), secrets, waiting: waits, region: conversation.region, caseNumber: conversation.caseNumber };
   }
 
   return {
@@ -84,19 +84,21 @@ export function createAssistant({ knowledge, translate, estimateWait, skills }: 
       };
       const consideration = await consider(utterance, { knowledge: now, tools });
       const { locale, understood: { cues }, understanding: { mood } } = consideration;
-      return { ...consideration, message: compose.forVerdict(consideration.verdict, { locale, ofSeq: 1, isFirst: true, mood, isRemark: isRemark(cues), secrets, waiting: null, region: null }) };
+      return { ...consideration, message: compose.forVerdict(consideration.verdict, { locale, ofSeq: 1, isFirst: true, mood, isRemark: isRemark(cues), secrets, waiting: null, region: null, caseNumber: '' }) };
     },
     handOver(conversation, reason, requestedBy) {
       const { locale, urgency, team, topic } = conversation;
       return {
         handoff: { team: team ?? topic ?? 'general', urgency, reason, requestedBy, ask: [] },
-        message: {
-          author: { kind: 'assistant' }, kind: 'notice', locale, citations: [], choices: [],
-          text: translate(locale, `assistant.handoff.${reason}`),
-        },
+        message: plainMessage('notice', locale, translate(locale, `assistant.handoff.${reason}`)),
       };
     },
+    askWhetherSolved: ({ locale }) => plainMessage('follow-up', locale, translate(locale, 'assistant.followUp')),
   };
+}
+
+function plainMessage(kind: Message['kind'], locale: Locale, text: string): Message {
+  return { author: { kind: 'assistant' }, kind, locale, citations: [], choices: [], text };
 }
 
 /** Words that answer something, with nothing there to answer. */

@@ -60,7 +60,7 @@ function moveToTeam({ conversation }: TurnInput, heard: Consideration, { base }:
 
 /** The first steps of what came out while waiting; the place in line did not change for the worse, so nothing is said of it. */
 function safetySteps({ ofSeq }: Utterance, { verdict, locale, understanding: { mood } }: Consideration, compose: Compose, region: string | null): Message {
-  return { ...compose.forVerdict(verdict, { locale, ofSeq, isFirst: false, mood, isRemark: false, secrets: [], waiting: null, region }), kind: 'safety' };
+  return { ...compose.forVerdict(verdict, { locale, ofSeq, isFirst: false, mood, isRemark: false, secrets: [], waiting: null, region, caseNumber: '' }), kind: 'safety' };
 }
 
 function ask({ events }: TurnInput, { context, ofSeq }: Utterance, { locale, understanding, verdict }: Consideration, { knowledge: { base: { policy } }, compose, moved }: { knowledge: Knowledge; compose: Compose; moved: readonly IntakeSlot[] | undefined }): Message[] {

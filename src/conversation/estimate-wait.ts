@@ -1,4 +1,5 @@
 import type { Conversation } from '../domain/conversation.ts';
+import type { Team } from '../domain/teams.ts';
 import type { Waiting } from '../domain/waiting.ts';
 import type { Clock, ConversationStore } from '../ports.ts';
 
@@ -17,18 +18,22 @@ const MINUTE_MS = 60_000;
  * Place in line, and how long it takes: from how long those waited who were taken lately for the same
  * team and urgency. Nothing is promised where nothing is known.
  */
-export function createEstimateWait({ conversations, clock }: {
+export function createEstimateWait({ conversations, isStaffed, clock }: {
   conversations: Pick<ConversationStore, 'countAhead' | 'recentWaits'>;
+  /** Whether somebody of the team is there to take conversations. */
+  isStaffed: (team: Team) => Promise<boolean>;
   clock: Clock;
 }): EstimateWait {
   return async function estimateWait(conversation) {
     const { owner, urgency } = conversation;
     if (owner.kind !== 'queue') return null;
-    const [ahead, waits] = await Promise.all([
+    const [ahead, waits, staffed] = await Promise.all([
       conversations.countAhead(conversation),
       conversations.recentWaits({ team: owner.team, urgency, since: clock.now() - LATELY_MS }, SAMPLE),
+      isStaffed(owner.team),
     ]);
-    return { place: ahead + 1, minutes: minutesFor(waits) };
+    // How long it took while somebody was there says nothing of a night without.
+    return { place: ahead + 1, minutes: staffed ? minutesFor(waits) : null, staffed };
   };
 }
 

@@ -19,6 +19,8 @@ export interface IncomingMessage {
   readonly page?: string;
   /** Country of the contact's browser. */
   readonly region?: string;
+  /** Time zone of the contact's browser. */
+  readonly timeZone?: string;
 }
 
 export interface Receipt {
@@ -55,12 +57,12 @@ export function createReceiveMessage({ conversations, applyCommand, doorbell, wa
     return last?.type === 'message.received' ? last.data.text : '';
   }
 
-  async function begin({ contactId, message, locale, channel, page, region }: IncomingMessage): Promise<Receipt> {
+  async function begin({ contactId, message, locale, channel, page, region, timeZone }: IncomingMessage): Promise<Receipt> {
     const { conversation, events, existed } = await conversations.start({
       id: uuidv7(),
       startKey: `${contactId}:${message.clientMessageId}`,
       drafts: [
-        { type: 'conversation.started', data: { contactId, caseNumber: createCaseNumber(), locale, channel, ...(page === undefined ? {} : { page: redact(page).text }), ...(region === undefined ? {} : { region }) } },
+        { type: 'conversation.started', data: { contactId, caseNumber: createCaseNumber(), locale, channel, ...(page === undefined ? {} : { page: redact(page).text }), ...(region === undefined ? {} : { region }), ...(timeZone === undefined ? {} : { timeZone }) } },
         { type: 'message.received', data: message },
       ],
     });

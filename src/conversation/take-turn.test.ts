@@ -25,6 +25,7 @@ async function setUp(respond: AssistantSeat['respond'], turnLimitMs = 60_000) {
       handoff: { team: 'general', urgency: 'normal', reason, requestedBy, ask: [] },
       message: { author: { kind: 'assistant' }, kind: 'notice', text: 'a colleague takes over', locale: 'en', citations: [], choices: [] },
     }),
+    askWhetherSolved: () => ({ author: { kind: 'assistant' }, kind: 'follow-up', text: 'solved?', locale: 'en', citations: [], choices: [] }),
   };
   const { conversation } = await conversations.start({
     id: uuidv7(), startKey: 'key',

@@ -7,7 +7,7 @@ import { foldAll } from '../domain/conversation.ts';
 import type { ConversationEvent, EventDraft } from '../domain/events.ts';
 import { createAssistAgent } from './assist-agent.ts';
 
-const ana: Agent = { id: 'ana', email: 'a@x.example', name: 'Ana', role: 'agent', teams: ['security'], locales: ['en'], createdAt: 0 };
+const ana: Agent = { id: 'ana', email: 'a@x.example', name: 'Ana', role: 'agent', teams: ['security'], locales: ['en'], level: 1, capacity: 6, active: true, createdAt: 0 };
 const contact = (text: string): EventDraft => ({ type: 'message.received', data: { clientMessageId: `contact-${text}`, text } });
 const said = (text: string, author: 'assistant' | 'agent'): EventDraft => ({
   type: 'message.sent',

@@ -56,11 +56,12 @@ export function createQueuePlaces({ conversations, estimateWait, doorbell, logge
     const moved = [...watchers].filter(({ conversationId, last }) => places.has(conversationId) && places.get(conversationId) !== last);
     for (const watcher of watchers) if (!places.has(watcher.conversationId)) watcher.last = undefined;
     const waiting = await conversations.getMany([...new Set(moved.map(({ conversationId }) => conversationId))]);
-    const minutes = new Map(await Promise.all(waiting.map(async (one) => [one.id, (await estimateWait(one))?.minutes ?? null] as const)));
+    const estimates = new Map(await Promise.all(waiting.map(async (one) => [one.id, await estimateWait(one)] as const)));
     for (const watcher of moved) {
       if (!watchers.has(watcher)) continue;
       watcher.last = places.get(watcher.conversationId)!;
-      watcher.onPlace({ place: watcher.last, minutes: minutes.get(watcher.conversationId) ?? null });
+      const { minutes = null, staffed = true } = estimates.get(watcher.conversationId) ?? {};
+      watcher.onPlace({ place: watcher.last, minutes, staffed });
     }
   }
 

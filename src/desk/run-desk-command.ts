@@ -1,8 +1,10 @@
+import { v7 as uuidv7 } from 'uuid';
+import type { Files } from '../conversation/files.ts';
 import { mayRead } from '../domain/access.ts';
 import type { Agent } from '../domain/agent.ts';
 import type { Conversation } from '../domain/conversation.ts';
 import { AppError } from '../domain/errors.ts';
-import type { ConversationEvent } from '../domain/events.ts';
+import type { Attachment, ConversationEvent, EventData } from '../domain/events.ts';
 import type { Actor, Command } from '../domain/ownership.ts';
 import type { Redact } from '../domain/secrets.ts';
 import { allows } from '../domain/roles.ts';
@@ -12,57 +14,99 @@ import type { AgentStore } from '../ports.ts';
 export type RunDeskCommand = (agent: Agent, conversationId: string, command: DeskCommand) => Promise<{ conversation: Conversation; seq: number }>;
 
 /** Does what an agent asked for, if the agent may read the conversation and the rules of ownership allow it. */
-export function createRunDeskCommand({ agents, applyCommand, wakeAssistant, redact }: {
+export function createRunDeskCommand({ agents, applyCommand, wakeAssistant, files, redact }: {
   agents: Pick<AgentStore, 'get'>;
   applyCommand: (conversationId: string, make: (conversation: Conversation) => Command) =>
   Promise<{ conversation: Conversation; events: readonly ConversationEvent[] }>;
   wakeAssistant: (conversationId: string) => void;
+  files: Files;
   /** Takes out what must not be stored: agents copy what contacts tell them. */
   redact: Redact;
 }): RunDeskCommand {
   return async function runDeskCommand(agent, conversationId, asked) {
     const command = withoutSecrets(asked, redact);
-    const assignee = command.type === 'assign' ? await findAssignee(command.agentId) : undefined;
+    const given: Given = {
+      assignee: command.type === 'assign' ? await findColleague(command.agentId, 'agentId') : undefined,
+      threadId: uuidv7(),
+      attachments: command.type === 'reply' ? await files.describe(command.attachments ?? [], { agentId: agent.id }) : [],
+    };
+    if (command.type === 'note') for (const id of command.mentions ?? []) await findColleague(id, 'mentions');
     const { conversation, events } = await applyCommand(conversationId, (current) => {
       if (!mayRead(agent, current)) throw new AppError('not-found', `there is no conversation ${conversationId}`);
-      return toCommand(agent, current, command, assignee);
+      return toCommand(agent, current, command, given);
     });
+    await files.tie(given.attachments.map(({ id }) => id), conversationId, { agentId: agent.id });
     // After a return the assistant owes an answer to what the contact wrote meanwhile.
     if (command.type === 'return') wakeAssistant(conversationId);
     return { conversation, seq: events.at(-1)?.seq ?? conversation.seq };
   };
 
-  async function findAssignee(agentId: string): Promise<Agent> {
-    const assignee = await agents.get(agentId);
-    if (!assignee || !allows(assignee.role, 'conversations.handle')) {
-      throw new AppError('invalid-input', `agentId: expected a colleague who handles conversations, not ${agentId}`, { field: 'agentId' });
+  async function findColleague(agentId: string, field: string): Promise<Agent> {
+    const colleague = await agents.get(agentId);
+    if (!colleague?.active || !allows(colleague.role, 'conversations.handle')) {
+      throw new AppError('invalid-input', `${field}: expected a colleague who handles conversations, not ${agentId}`, { field });
     }
-    return assignee;
+    return colleague;
   }
 }
 
-function withoutSecrets(command: DeskCommand, redact: Redact): DeskCommand {
-  if (!('text' in command)) return command;
-  const clean = { ...command, text: redact(command.text).text };
-  return clean.type === 'reply' && clean.original ? { ...clean, original: { ...clean.original, text: redact(clean.original.text).text } } : clean;
+/** What a command needs beside itself. */
+interface Given {
+  readonly assignee: Agent | undefined;
+  /** Of a side thread that is opened. */
+  readonly threadId: string;
+  readonly attachments: readonly Attachment[];
 }
 
-function toCommand(agent: Agent, conversation: Conversation, command: DeskCommand, assignee: Agent | undefined): Command {
-  const actor: Actor = { agentId: agent.id, name: agent.name, oversees: allows(agent.role, 'conversations.oversee') };
-  const author = { kind: 'agent' as const, agentId: agent.id, name: agent.name };
+function withoutSecrets(command: DeskCommand, redact: Redact): DeskCommand {
+  const text = 'text' in command && command.text !== undefined ? { text: redact(command.text).text } : {};
+  const note = 'note' in command && command.note !== undefined ? { note: redact(command.note).text } : {};
+  const comment = 'comment' in command && command.comment !== undefined ? { comment: redact(command.comment).text } : {};
+  const original = command.type === 'reply' && command.original ? { original: { ...command.original, text: redact(command.original.text).text } } : {};
+  return { ...command, ...text, ...note, ...comment, ...original };
+}
+
+function toCommand(agent: Agent, conversation: Conversation, command: DeskCommand, { assignee, threadId, attachments }: Given): Command {
+  const me = { agentId: agent.id, name: agent.name };
+  const actor: Actor = { ...me, oversees: allows(agent.role, 'conversations.oversee') };
+  const author = { kind: 'agent' as const, ...me };
   switch (command.type) {
-    case 'claim': return { type: 'claim', actor };
-    case 'assign': return { type: 'assign', actor, to: { agentId: assignee?.id ?? '', name: assignee?.name ?? '' } };
-    case 'release': return { type: 'release', actor, reason: 'released' };
+    case 'claim':
+    case 'release':
+    case 'wake':
+    case 'reopen':
+    case 'see-mention': return { type: command.type, actor };
+    case 'assign': return { type: 'assign', actor, to: { agentId: assignee?.id ?? '', name: assignee?.name ?? '' }, note: noteOf(command) };
+    case 'transfer': return { type: 'transfer', actor, team: command.team, note: noteOf(command) };
+    case 'snooze': return { type: 'snooze', actor, until: command.until };
     case 'return':
     case 'resolve': return { type: command.type, actor, seenSeq: command.seenSeq };
     case 'reply': {
-      const { clientMessageId, text, original } = command;
+      const { clientMessageId, text, original, citations = [] } = command;
       return {
         type: 'reply', actor,
-        message: { author, kind: 'reply', text, locale: conversation.locale, citations: [], choices: [], clientMessageId, ...(original ? { original } : {}) },
+        message: {
+          author, kind: 'reply', text, locale: conversation.locale, citations, choices: [], clientMessageId,
+          ...(original ? { original } : {}), ...(attachments.length > 0 ? { attachments: [...attachments] } : {}),
+        },
       };
     }
-    case 'note': return { type: 'note', note: { author, text: command.text, clientMessageId: command.clientMessageId } };
+    case 'note': {
+      const { clientMessageId, text, mentions, whisper } = command;
+      if (whisper && !actor.oversees) throw new AppError('forbidden', 'only who oversees conversations whispers');
+      return { type: 'note', note: { author, text, clientMessageId, ...(mentions ? { mentions } : {}), ...(whisper ? { whisper } : {}) } };
+    }
+    case 'open-thread': return { type: 'open-thread', thread: { threadId, to: command.to, author, text: command.text, clientMessageId: command.clientMessageId } };
+    case 'reply-thread': return { type: 'reply-thread', reply: { threadId: command.threadId, author, text: command.text, clientMessageId: command.clientMessageId } };
+    case 'close-thread': return { type: 'close-thread', actor, threadId: command.threadId };
+    case 'review': {
+      const { scores, comment } = command;
+      if (!allows(agent.role, 'conversations.report')) throw new AppError('forbidden', `the role ${agent.role} does not review conversations`);
+      return { type: 'review', review: { ...me, reviewedAgentId: conversation.lastAgent?.agentId ?? null, scores, ...(comment === undefined ? {} : { comment }) } };
+    }
+  }
+
+  function noteOf({ note, clientMessageId }: { note?: string | undefined; clientMessageId?: string | undefined }): EventData<'note.added'> | undefined {
+    return note === undefined || clientMessageId === undefined ? undefined : { author, text: note, clientMessageId };
   }
 }

@@ -19,6 +19,6 @@ describe('mayRead', () => {
     ['an editor', 'nothing', agent('editor', 'fraud'), { owner: fraudQueue, team: 'fraud' as const }, false],
     ['an administrator', 'everything', agent('admin'), { owner: fraudQueue, team: 'fraud' as const }, true],
   ])('%s, %s', (_who, _what, who, conversation, expected) => {
-    expect(mayRead(who, conversation)).toBe(expected);
+    expect(mayRead(who, { threads: [], mentioned: [], ...conversation })).toBe(expected);
   });
 });

@@ -2,9 +2,26 @@ import type { Agent } from './agent.ts';
 import type { Conversation } from './conversation.ts';
 import { allows } from './roles.ts';
 
-/** Whether an agent may read a conversation: all of them, those handed to the agent's teams, or the agent's own. */
-export function mayRead(agent: Pick<Agent, 'id' | 'role' | 'teams'>, { owner, team }: Pick<Conversation, 'owner' | 'team'>): boolean {
+type Reader = Pick<Agent, 'id' | 'role' | 'teams'>;
+
+/**
+ * Whether an agent may read a conversation: all of them, those handed to the agent's teams, the agent's
+ * own, and those about which the agent or one of their teams is asked.
+ */
+export function mayRead(agent: Reader, { owner, team, threads, mentioned }: Pick<Conversation, 'owner' | 'team' | 'threads' | 'mentioned'>): boolean {
   if (allows(agent.role, 'conversations.read-all')) return true;
   if (!allows(agent.role, 'conversations.read-own-teams')) return false;
-  return (owner.kind === 'agent' && owner.agentId === agent.id) || (team !== null && agent.teams.includes(team));
+  return (owner.kind === 'agent' && owner.agentId === agent.id)
+    || (team !== null && agent.teams.includes(team))
+    || mentioned.includes(agent.id)
+    || threads.some(({ to }) => to.kind === 'team' && agent.teams.includes(to.team));
+}
+
+/** Whether something in a conversation waits for this agent: a mention, or a side thread in which they have the word. */
+export function callsFor(agent: Reader, { owner, threads, mentioned }: Pick<Conversation, 'owner' | 'threads' | 'mentioned'>): boolean {
+  if (mentioned.includes(agent.id)) return true;
+  return threads.some(({ to, waits }) => {
+    if (!waits) return owner.kind === 'agent' && owner.agentId === agent.id;
+    return to.kind === 'team' ? agent.teams.includes(to.team) : allows(agent.role, 'conversations.oversee');
+  });
 }

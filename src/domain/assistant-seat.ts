@@ -25,6 +25,8 @@ export interface AssistantSeat {
   hear(input: TurnInput): Promise<readonly TurnDraft[]>;
   /** The hand-over and what the contact is told of it. Must not fail: it is what happens when everything else did. */
   handOver(conversation: Conversation, reason: HandoffReason, requestedBy: 'contact' | 'assistant' | 'system'): HandOver;
+  /** "Did this solve it?", some time after people resolved it. Must not fail. */
+  askWhetherSolved(conversation: Conversation): HandOver['message'];
 }
 
 export interface HandOver {

@@ -1,6 +1,8 @@
-import type { ConversationEvent, EventData } from './events.ts';
+import type { ConversationEvent, EventData, ThreadAddressee } from './events.ts';
+import type { HandoffReason } from './handoff.ts';
 import { DANGERS, type Intent } from './intents.ts';
 import type { Locale } from './locales.ts';
+import { STOPPED, type DueTimes, type SlaClock } from './sla.ts';
 import type { Team } from './teams.ts';
 import { raiseUrgency, urgencyRank, type Urgency } from './urgencies.ts';
 
@@ -11,6 +13,15 @@ export type Owner =
   | { readonly kind: 'agent'; readonly team: Team; readonly agentId: string; readonly name: string };
 
 export type Status = 'open' | 'resolved';
+
+/** A side thread that is open. */
+export interface SideThread {
+  readonly threadId: string;
+  readonly to: ThreadAddressee;
+  readonly lastAt: number;
+  /** True while those to whom it was put have the word. */
+  readonly waits: boolean;
+}
 
 /** The state of a conversation: what its events fold to. Stored beside the log in the same transaction. */
 export interface Conversation {
@@ -55,6 +66,42 @@ export interface Conversation {
   readonly attacks: number;
   readonly lastMessage: { readonly from: 'contact' | 'assistant' | 'agent'; readonly text: string; readonly at: number } | null;
   readonly rating: number | null;
+  /** True where the contact said that the assistant's last answer helped. */
+  readonly helped: boolean;
+  /** The contact's time zone; null where the browser did not say. */
+  readonly timeZone: string | null;
+  /** Where the contact can be reached when the window is closed; null where they did not say. */
+  readonly email: string | null;
+  /** When it went to people, and when one first replied: since it was opened or reopened; null before that. */
+  readonly handedAt: number | null;
+  readonly respondedAt: number | null;
+  /** Why it went to people last; null where somebody stepped in, or before. */
+  readonly handoffReason: HandoffReason | null;
+  /** Who had it last; kept after it was released, returned or resolved. */
+  readonly lastAgent: { readonly agentId: string; readonly name: string } | null;
+  /** Hidden from its owner's list until then; null while it is not. */
+  readonly snoozedUntil: number | null;
+  readonly threads: readonly SideThread[];
+  /** Agents whom a note calls and who have not looked. */
+  readonly mentioned: readonly string[];
+  /** When and by whom it was resolved last; kept after it was reopened. */
+  readonly resolvedAt: number | null;
+  readonly resolvedBy: 'agent' | 'assistant' | null;
+  /** When the contact was asked whether it is solved, and what they said. */
+  readonly followedUpAt: number | null;
+  readonly solved: boolean | null;
+  readonly reviewed: boolean;
+  /** Counts the stretches: 1 from the start, one more each time it is reopened; and when this one began. */
+  readonly stretch: number;
+  readonly stretchAt: number;
+  /** What the assistant's own resolution rests on; null where people resolved it. */
+  readonly basis: 'confirmed' | 'assumed' | null;
+  readonly ratingComment: string | null;
+  /** Run by the storage as events are appended, by the terms of that moment. */
+  readonly sla: SlaClock;
+  /** The due times of which people were warned, and those that passed. */
+  readonly warned: DueTimes;
+  readonly breached: DueTimes;
 }
 
 /** Length to which the last message is kept for lists. */
@@ -74,13 +121,17 @@ export function needsHearing({ status, owner, contactSeq, heardSeq }: Conversati
 export function foldAll(id: string, events: readonly ConversationEvent[]): Conversation {
   const [first, ...rest] = events;
   if (first?.type !== 'conversation.started') throw new Error(`conversation ${id} does not begin with conversation.started`);
-  const { contactId, caseNumber, channel, locale, region = null } = first.data;
+  const { contactId, caseNumber, channel, locale, region = null, timeZone = null } = first.data;
   const started: Conversation = {
     id, contactId, caseNumber, channel, locale,
     status: 'open', owner: { kind: 'assistant' }, team: null, topic: null, region, urgency: 'low', intent: null,
     seq: first.seq, createdAt: first.at, updatedAt: first.at,
     queuedAt: null, unansweredSeq: null, unansweredAt: null, contactSeq: 0, heardSeq: 0, assignedSeq: 0,
     assignedAt: null, waitedMs: null, failedTurns: 0, unhelpfulAnswers: 0, attacks: 0, lastMessage: null, rating: null,
+    helped: false, timeZone, email: null, handedAt: null, respondedAt: null, handoffReason: null, lastAgent: null, snoozedUntil: null,
+    threads: [], mentioned: [], resolvedAt: null, resolvedBy: null, followedUpAt: null, solved: null, reviewed: false,
+    stretch: 1, stretchAt: first.at, basis: null, ratingComment: null,
+    sla: STOPPED, warned: {}, breached: {},
   };
   return rest.reduce(fold, started);
 }
@@ -119,28 +170,88 @@ function changes(state: Conversation, event: ConversationEvent): Partial<Convers
         urgency: raiseUrgency(state.urgency, event.data.urgency),
         // Who is moved to another team has waited since the first.
         queuedAt: state.owner.kind === 'queue' ? state.queuedAt : event.at,
+        handedAt: state.handedAt ?? event.at,
+        handoffReason: event.data.reason,
       };
     case 'conversation.assigned':
-      return {
-        owner: { kind: 'agent', team: event.data.team, agentId: event.data.agentId, name: event.data.name }, team: event.data.team,
-        assignedSeq: event.seq, assignedAt: event.at, waitedMs: state.owner.kind === 'queue' && state.queuedAt !== null ? event.at - state.queuedAt : state.waitedMs,
-      };
+      return assigned(state, event.data, event);
     case 'conversation.released':
-      return { owner: { kind: 'queue', team: event.data.team }, team: event.data.team, queuedAt: state.queuedAt ?? event.at };
+    case 'conversation.transferred':
+      return { owner: { kind: 'queue', team: event.data.team }, team: event.data.team, queuedAt: state.queuedAt ?? event.at, snoozedUntil: null };
     case 'conversation.returned':
-      return { owner: { kind: 'assistant' }, queuedAt: null, failedTurns: 0, unhelpfulAnswers: 0, ...leftByAgent(state) };
+      return { owner: { kind: 'assistant' }, queuedAt: null, failedTurns: 0, unhelpfulAnswers: 0, ...NO_LONGER_WITH_PEOPLE, ...leftByAgent(state) };
     case 'conversation.resolved':
-      return { status: 'resolved', owner: { kind: 'assistant' }, queuedAt: null, unansweredSeq: null, unansweredAt: null };
+      return { ...CLOSED, resolvedBy: 'agent', resolvedAt: event.at, basis: null };
+    case 'conversation.settled':
+      return { ...CLOSED, resolvedBy: 'assistant', resolvedAt: event.at, basis: event.data.basis };
     case 'conversation.reopened':
-      return { status: 'open', owner: { kind: 'assistant' }, failedTurns: 0, unhelpfulAnswers: 0, urgency: 'low', rating: null };
+      return {
+        status: 'open', owner: { kind: 'assistant' }, failedTurns: 0, unhelpfulAnswers: 0, rating: null, helped: false,
+        // A contact who comes back may want something else; a colleague goes on with the same.
+        urgency: event.data.by === 'contact' ? 'low' : state.urgency,
+        handoffReason: null, followedUpAt: null, solved: null, warned: {}, breached: {}, reviewed: false, ratingComment: null,
+        stretch: state.stretch + 1, stretchAt: event.at, ...NO_LONGER_WITH_PEOPLE,
+      };
     case 'conversation.rated':
-      return { rating: event.data.score };
+      return { rating: event.data.score, ratingComment: event.data.comment ?? null };
     case 'answer.rated':
-      return { unhelpfulAnswers: event.data.helpful ? 0 : state.unhelpfulAnswers + 1 };
-    case 'conversation.started':
+      return { unhelpfulAnswers: event.data.helpful ? 0 : state.unhelpfulAnswers + 1, helped: event.data.helpful };
+    default:
+      return changesForPeople(state, event);
+  }
+}
+
+/** What happens among people, or between them and the contact, without changing whose conversation it is. */
+function changesForPeople(state: Conversation, event: ConversationEvent): Partial<Conversation> {
+  switch (event.type) {
     case 'note.added':
+      return { mentioned: withMentions(state.mentioned, event.data) };
+    case 'mention.seen':
+      return { mentioned: state.mentioned.filter((id) => id !== event.data.agentId) };
+    case 'conversation.snoozed':
+      return { snoozedUntil: event.data.until };
+    case 'conversation.woken':
+      return { snoozedUntil: null };
+    case 'thread.opened':
+      return { threads: [...state.threads, { threadId: event.data.threadId, to: event.data.to, lastAt: event.at, waits: true }] };
+    case 'thread.replied':
+      return { threads: state.threads.map((thread) => (thread.threadId === event.data.threadId ? { ...thread, lastAt: event.at, waits: isOwn(state, event.data.author) } : thread)) };
+    case 'thread.closed':
+      return { threads: state.threads.filter(({ threadId }) => threadId !== event.data.threadId) };
+    case 'sla.warned':
+      return { warned: { ...state.warned, [event.data.target]: event.data.dueAt } };
+    case 'sla.breached':
+      return { breached: { ...state.breached, [event.data.target]: event.data.dueAt } };
+    case 'follow-up.answered':
+      return { solved: event.data.solved };
+    case 'contact.reachable':
+      return { email: event.data.email };
+    case 'conversation.reviewed':
+      return { reviewed: true };
+    default:
       return {};
   }
+}
+
+const NO_LONGER_WITH_PEOPLE = { handedAt: null, respondedAt: null, snoozedUntil: null } as const;
+const CLOSED = { status: 'resolved', owner: { kind: 'assistant' }, queuedAt: null, unansweredSeq: null, unansweredAt: null, snoozedUntil: null, threads: [] } as const;
+
+function assigned(state: Conversation, { agentId, name, team }: EventData<'conversation.assigned'>, { seq, at }: ConversationEvent): Partial<Conversation> {
+  return {
+    owner: { kind: 'agent', team, agentId, name }, team, lastAgent: { agentId, name },
+    assignedSeq: seq, assignedAt: at, handedAt: state.handedAt ?? at, snoozedUntil: null,
+    waitedMs: state.owner.kind === 'queue' && state.queuedAt !== null ? at - state.queuedAt : state.waitedMs,
+  };
+}
+
+/** Whom a note calls, who has not looked yet; who writes has looked. */
+function withMentions(before: readonly string[], { author, mentions = [] }: EventData<'note.added'>): readonly string[] {
+  return [...new Set([...before, ...mentions])].filter((id) => id !== author.agentId);
+}
+
+/** Whether somebody is the one who has the conversation, and so the one who asks in its side threads. */
+function isOwn({ owner, lastAgent }: Conversation, author: { readonly agentId: string }): boolean {
+  return author.agentId === (owner.kind === 'agent' ? owner.agentId : lastAgent?.agentId);
 }
 
 function turnDecided(state: Conversation, { ofSeq, understanding, team, failed, action }: EventData<'turn.decided'>): Partial<Conversation> {
@@ -148,7 +259,7 @@ function turnDecided(state: Conversation, { ofSeq, understanding, team, failed, 
   // Another topic, or thanks, begins anew; an answer to the same thing has yet to prove itself.
   const begins = action === 'chat' || (intent !== state.intent && action === 'answer');
   return {
-    intent, heardSeq: ofSeq, topic: team,
+    intent, heardSeq: ofSeq, topic: team, ...(action === 'chat' ? {} : { helped: false }),
     urgency: raiseUrgency(state.urgency, urgency),
     failedTurns: failed ? state.failedTurns + 1 : begins ? 0 : state.failedTurns,
     attacks: state.attacks + attacksIn(understanding),
@@ -177,9 +288,11 @@ function leftByAgent({ unansweredSeq, unansweredAt, assignedSeq, contactSeq }: C
 
 function messageSent(state: Conversation, data: EventData<'message.sent'>, at: number): Partial<Conversation> {
   const lastMessage = { from: data.author.kind, text: snippet(data.text), at };
+  if (data.kind === 'follow-up') return { lastMessage, followedUpAt: at };
   // What the assistant says as people take over is no answer, and not what a colleague needs to see in a list.
   const answers = data.author.kind === 'agent' || state.owner.kind === 'assistant';
-  return answers ? { lastMessage, unansweredSeq: null, unansweredAt: null } : {};
+  const responds = data.author.kind === 'agent' && state.respondedAt === null;
+  return answers ? { lastMessage, unansweredSeq: null, unansweredAt: null, ...(responds ? { respondedAt: at } : {}) } : {};
 }
 
 function snippet(text: string): string {

@@ -5,7 +5,10 @@ const at = { conversationId: 'id', seq: 1, at: 0 };
 
 describe('what a contact sees of an event', () => {
   it('never includes notes and what was understood', () => {
-    expect(EVENT_TYPES.filter((type) => contactDataSchema(type) === undefined)).toEqual(['turn.decided', 'message.understood', 'note.added', 'urgency.raised']);
+    expect(EVENT_TYPES.filter((type) => contactDataSchema(type) === undefined)).toEqual([
+      'turn.decided', 'message.understood', 'note.added', 'mention.seen', 'urgency.raised', 'conversation.snoozed', 'conversation.woken',
+      'thread.opened', 'thread.replied', 'thread.closed', 'sla.warned', 'sla.breached', 'conversation.reviewed',
+    ]);
     const note: ConversationEvent = { ...at, type: 'note.added', data: { author: { kind: 'agent', agentId: 'ana', name: 'Ana' }, text: 'careful', clientMessageId: '12345678' } };
     expect(viewFor('contact', note)).toBeUndefined();
     expect(viewFor('agents', note)).toBe(note);

@@ -5,6 +5,7 @@ import { entitySchema } from './entities.ts';
 import { HANDOFF_REASONS, INTAKE_SLOTS } from './handoff.ts';
 import { localeSchema } from './locales.ts';
 import { SECRET_KINDS } from './secrets.ts';
+import { SLA_TARGETS } from './sla.ts';
 import { TEAMS } from './teams.ts';
 import { URGENCIES } from './urgencies.ts';
 
@@ -21,6 +22,8 @@ export const textSchema = z.string().min(1).max(MAX_TEXT_LENGTH);
 const storedTextSchema = z.string().min(1).max(4 * MAX_TEXT_LENGTH);
 /** A country of ISO 3166, from the contact's browser. */
 export const regionSchema = z.string().regex(/^[A-Z]{2}$/, 'expected two capital letters, as in JP');
+/** A time zone of the IANA database, as the contact's browser names it. */
+export const timeZoneSchema = z.string().max(64).regex(/^[\w+\-/]+$/, 'expected a time zone such as Asia/Tokyo');
 export const clientMessageIdSchema = z.string().min(8).max(64).regex(/^[\w-]+$/, 'expected letters, digits, - or _');
 
 export const citationSchema = z.object({
@@ -33,6 +36,20 @@ export const citationSchema = z.object({
 });
 export type Citation = z.infer<typeof citationSchema>;
 
+/** A file that was sent along; its bytes are kept apart under `id`. */
+export const attachmentSchema = z.object({
+  id: z.uuid(),
+  /** As the sender called it, for people to read; never a path. */
+  name: z.string().min(1).max(200),
+  /** Media type told by its content. */
+  type: z.string().max(100),
+  bytes: z.int().min(1),
+  /** Hex digest of the bytes as they arrived. */
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+});
+export type Attachment = z.infer<typeof attachmentSchema>;
+export const MAX_ATTACHMENTS = 5;
+
 export const choiceSchema = z.object({ articleId: z.string(), title: z.string() });
 export type Choice = z.infer<typeof choiceSchema>;
 
@@ -41,7 +58,7 @@ export const originalSchema = z.object({ locale: localeSchema, text: textSchema 
 export type Original = z.infer<typeof originalSchema>;
 
 /** How a message is meant, so that a front-end can show it as what it is. */
-export const MESSAGE_KINDS = ['answer', 'choices', 'safety', 'notice', 'chat', 'intake', 'reply'] as const;
+export const MESSAGE_KINDS = ['answer', 'choices', 'safety', 'notice', 'chat', 'intake', 'reply', 'follow-up'] as const;
 
 const rankedArticleSchema = z.object({ articleId: z.string(), score: z.number() });
 
@@ -69,11 +86,22 @@ const agentAuthor = z.object({ kind: z.literal('agent'), agentId: z.string(), na
 export const authorSchema = z.discriminatedUnion('kind', [z.object({ kind: z.literal('assistant') }), agentAuthor]);
 export type Author = z.infer<typeof authorSchema>;
 
-export const RELEASE_REASONS = ['released', 'offline', 'transferred'] as const;
+/** `offline`: whoever had it left, or was lost from the connection for too long. */
+export const RELEASE_REASONS = ['released', 'offline'] as const;
+
+/** To whom a side thread is put: a team, or all who oversee. */
+export const threadAddresseeSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('team'), team: z.enum(TEAMS) }),
+  z.object({ kind: z.literal('supervisors') }),
+]);
+export type ThreadAddressee = z.infer<typeof threadAddresseeSchema>;
+
+const slaFlag = z.object({ target: z.enum(SLA_TARGETS), dueAt: z.int(), team: z.enum(TEAMS), urgency: z.enum(URGENCIES) });
+const agent = { agentId: z.string(), name: z.string() };
 
 const EVENT_TABLE = {
   'conversation.started': {
-    data: z.object({ contactId: z.string(), caseNumber: z.string(), locale: localeSchema, channel: z.string(), page: z.string().optional(), region: regionSchema.optional() }),
+    data: z.object({ contactId: z.string(), caseNumber: z.string(), locale: localeSchema, channel: z.string(), page: z.string().optional(), region: regionSchema.optional(), timeZone: timeZoneSchema.optional() }),
     contact: ['caseNumber', 'locale'],
   },
   'message.received': {
@@ -86,6 +114,7 @@ const EVENT_TABLE = {
       wish: z.literal('person').optional(),
       /** What was taken out of the text before it was stored; a marker stands in its place. */
       secrets: z.array(z.enum(SECRET_KINDS)).optional(),
+      attachments: z.array(attachmentSchema).max(MAX_ATTACHMENTS).optional(),
     }),
     contact: 'all',
   },
@@ -127,13 +156,22 @@ const EVENT_TABLE = {
       clientMessageId: clientMessageIdSchema.optional(),
       /** Set where the text is a machine's translation: both sides see that it is, and can read this. */
       original: originalSchema.optional(),
+      attachments: z.array(attachmentSchema).max(MAX_ATTACHMENTS).optional(),
     }),
     contact: 'all',
   },
   'note.added': {
-    data: z.object({ author: agentAuthor, text: storedTextSchema, clientMessageId: clientMessageIdSchema }),
+    data: z.object({
+      author: agentAuthor, text: storedTextSchema, clientMessageId: clientMessageIdSchema,
+      /** Ids of the agents whom it calls. */
+      mentions: z.array(z.string()).max(20).optional(),
+      /** Said by who oversees to who has the conversation. */
+      whisper: z.literal(true).optional(),
+    }),
     contact: 'none',
   },
+  /** An agent has read what called them. */
+  'mention.seen': { data: z.object(agent), contact: 'none' },
   'locale.changed': { data: z.object({ locale: localeSchema }), contact: 'all' },
   'urgency.raised': { data: z.object({ urgency: z.enum(URGENCIES), reason: z.string() }), contact: 'none' },
   'handoff.requested': {
@@ -148,16 +186,37 @@ const EVENT_TABLE = {
     contact: ['requestedBy'],
   },
   'conversation.assigned': {
-    data: z.object({ agentId: z.string(), name: z.string(), team: z.enum(TEAMS), byAgentId: z.string() }),
+    /** `byAgentId` is null where routing chose. */
+    data: z.object({ ...agent, team: z.enum(TEAMS), byAgentId: z.string().nullable() }),
     contact: ['name'],
   },
   'conversation.released': {
-    data: z.object({ agentId: z.string(), name: z.string(), team: z.enum(TEAMS), reason: z.enum(RELEASE_REASONS) }),
+    data: z.object({ ...agent, team: z.enum(TEAMS), reason: z.enum(RELEASE_REASONS) }),
     contact: [],
   },
-  'conversation.returned': { data: z.object({ agentId: z.string(), name: z.string() }), contact: ['name'] },
-  'conversation.resolved': { data: z.object({ agentId: z.string(), name: z.string() }), contact: ['name'] },
+  /** Given to another team's queue. */
+  'conversation.transferred': { data: z.object({ ...agent, from: z.enum(TEAMS), team: z.enum(TEAMS) }), contact: [] },
+  'conversation.returned': { data: z.object(agent), contact: ['name'] },
+  'conversation.resolved': { data: z.object(agent), contact: ['name'] },
+  /** The assistant's own: the contact said that it helped, or did not come back. */
+  'conversation.settled': { data: z.object({ basis: z.enum(['confirmed', 'assumed']) }), contact: [] },
   'conversation.reopened': { data: z.object({ by: z.enum(['contact', 'agent']) }), contact: [] },
+  'conversation.snoozed': { data: z.object({ ...agent, until: z.int() }), contact: 'none' },
+  'conversation.woken': { data: z.object({ by: z.enum(['time', 'contact', 'agent']) }), contact: 'none' },
+  /** Side threads: colleagues among themselves about a conversation. */
+  'thread.opened': { data: z.object({ threadId: z.uuid(), to: threadAddresseeSchema, author: agentAuthor, text: storedTextSchema, clientMessageId: clientMessageIdSchema }), contact: 'none' },
+  'thread.replied': { data: z.object({ threadId: z.uuid(), author: agentAuthor, text: storedTextSchema, clientMessageId: clientMessageIdSchema }), contact: 'none' },
+  'thread.closed': { data: z.object({ threadId: z.uuid(), ...agent }), contact: 'none' },
+  'sla.warned': { data: slaFlag, contact: 'none' },
+  'sla.breached': { data: slaFlag, contact: 'none' },
+  /** What the contact answered to "did this solve it?". */
+  'follow-up.answered': { data: z.object({ solved: z.boolean() }), contact: 'all' },
+  /** How the contact can be reached when the window is closed. */
+  'contact.reachable': { data: z.object({ email: z.email().max(200) }), contact: 'all' },
+  'conversation.reviewed': {
+    data: z.object({ ...agent, reviewedAgentId: z.string().nullable(), scores: z.record(z.string(), z.int().min(0).max(5)), comment: z.string().max(2_000).optional() }),
+    contact: 'none',
+  },
   'conversation.rated': { data: z.object({ score: z.int().min(1).max(5), comment: z.string().max(2_000).optional() }), contact: 'all' },
   'answer.rated': { data: z.object({ ofSeq: z.int(), helpful: z.boolean() }), contact: 'all' },
 } as const satisfies Record<string, { data: z.ZodObject; contact: 'all' | 'none' | readonly string[] }>;

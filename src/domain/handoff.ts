@@ -1,5 +1,5 @@
 /** Why a conversation went to people. */
-export const HANDOFF_REASONS = ['asked', 'incident', 'secret', 'fraud', 'distress', 'complaint', 'no-answer', 'repeated-failure', 'assistant-failed'] as const;
+export const HANDOFF_REASONS = ['asked', 'incident', 'secret', 'fraud', 'distress', 'complaint', 'no-answer', 'repeated-failure', 'assistant-failed', 'reopened'] as const;
 export type HandoffReason = (typeof HANDOFF_REASONS)[number];
 
 /**

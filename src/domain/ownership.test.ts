@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Conversation, Owner } from './conversation.ts';
+import { foldAll, type Conversation, type Owner } from './conversation.ts';
 import { decideOwnership, type Actor, type Command } from './ownership.ts';
 
 const ana: Actor = { agentId: 'ana', name: 'Ana', oversees: false };
@@ -9,12 +9,9 @@ const ownedByAna: Owner = { kind: 'agent', team: 'payments', agentId: 'ana', nam
 const queued: Owner = { kind: 'queue', team: 'payments' };
 const assistant: Owner = { kind: 'assistant' };
 
-function conversation(owner: Owner, status: Conversation['status'] = 'open'): Conversation {
-  return {
-    id: 'id', contactId: 'contact', caseNumber: 'case', channel: 'widget', locale: 'en', status, owner, team: null, urgency: 'low', intent: null,
-    seq: 5, createdAt: 0, updatedAt: 0, queuedAt: null, unansweredSeq: null, unansweredAt: null, contactSeq: 3, assignedSeq: 0, failedTurns: 0, unhelpfulAnswers: 0, lastMessage: null, rating: null,
-    topic: null, region: null, heardSeq: 0, assignedAt: null, waitedMs: null, attacks: 0,
-  };
+function conversation(owner: Owner, status: Conversation['status'] = 'open', more: Partial<Conversation> = {}): Conversation {
+  const data = { contactId: 'contact', caseNumber: 'case', locale: 'en' as const, channel: 'widget' };
+  return { ...foldAll('id', [{ type: 'conversation.started', conversationId: 'id', seq: 1, at: 0, data }]), status, owner, seq: 5, contactSeq: 3, ...more };
 }
 
 const message = { author: { kind: 'agent' as const, agentId: 'ana', name: 'Ana' }, kind: 'reply' as const, text: 'hi', locale: 'en' as const, citations: [], choices: [] };
@@ -48,8 +45,8 @@ const TABLE: readonly [string, Owner, Conversation['status'], Command, string[] 
   ['the owner gives it to a colleague', ownedByAna, 'open', { type: 'assign', actor: ana, to: ben }, ['conversation.assigned']],
   ['a colleague does not take it away', ownedByAna, 'open', { type: 'assign', actor: ben, to: ben }, 'not-owner'],
   ['a supervisor gives it to another', ownedByAna, 'open', { type: 'assign', actor: sue, to: ben }, ['conversation.assigned']],
-  ['the owner releases', ownedByAna, 'open', { type: 'release', actor: ana, reason: 'released' }, ['conversation.released']],
-  ['a colleague does not release', ownedByAna, 'open', { type: 'release', actor: ben, reason: 'released' }, 'not-owner'],
+  ['the owner releases', ownedByAna, 'open', { type: 'release', actor: ana }, ['conversation.released']],
+  ['a colleague does not release', ownedByAna, 'open', { type: 'release', actor: ben }, 'not-owner'],
   ['the owner returns', ownedByAna, 'open', { type: 'return', actor: ana, seenSeq: undefined }, ['conversation.returned']],
   ['nobody returns from the queue', queued, 'open', { type: 'return', actor: ana, seenSeq: undefined }, 'not-owner'],
   ['the owner resolves', ownedByAna, 'open', { type: 'resolve', actor: ana, seenSeq: 4 }, ['conversation.resolved']],

@@ -1,11 +1,21 @@
 import type { Conversation } from './conversation.ts';
+import { nextDue } from './sla.ts';
 import { urgencyRank } from './urgencies.ts';
 
-type Waiting = Pick<Conversation, 'urgency' | 'queuedAt' | 'id'>;
+type Waiting = Pick<Conversation, 'urgency' | 'queuedAt' | 'id' | 'sla'>;
 
-/** Order of a queue: the most urgent first, then who has waited longest; ids break ties so that the order is total. */
+/** Where nothing is promised there is no deadline, and whoever has one goes first. */
+export const NO_DEADLINE = Number.MAX_SAFE_INTEGER;
+
+/** When the nearest SLA target is due, ms since the epoch; NO_DEADLINE where there is none. */
+export function deadlineOf({ sla }: Pick<Conversation, 'sla'>): number {
+  return nextDue(sla)?.at ?? NO_DEADLINE;
+}
+
+/** Order of a queue: the most urgent first, then the nearest deadline, then who has waited longest; ids break ties so that the order is total. */
 export function compareWaiting(a: Waiting, b: Waiting): number {
   return urgencyRank(a.urgency) - urgencyRank(b.urgency)
+    || deadlineOf(a) - deadlineOf(b)
     || (a.queuedAt ?? Infinity) - (b.queuedAt ?? Infinity)
     || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 }

@@ -10,6 +10,8 @@ export const PERMISSIONS = [
   'conversations.read-all',
   'conversations.handle',
   'conversations.oversee',
+  'conversations.report',
+  'desk.configure',
   'knowledge.read',
   'knowledge.edit',
   'agents.manage',
@@ -18,7 +20,7 @@ export type Permission = (typeof PERMISSIONS)[number];
 
 const GRANTS: Record<Role, readonly Permission[]> = {
   agent: ['conversations.read-own-teams', 'conversations.handle', 'knowledge.read'],
-  supervisor: ['conversations.read-own-teams', 'conversations.read-all', 'conversations.handle', 'conversations.oversee', 'knowledge.read'],
+  supervisor: ['conversations.read-own-teams', 'conversations.read-all', 'conversations.handle', 'conversations.oversee', 'conversations.report', 'desk.configure', 'knowledge.read'],
   editor: ['knowledge.read', 'knowledge.edit'],
   admin: PERMISSIONS,
 };

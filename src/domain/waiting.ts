@@ -4,4 +4,6 @@ export interface Waiting {
   readonly place: number;
   /** Within so many minutes four of five were served lately; null where too few were to say. */
   readonly minutes: number | null;
+  /** False while nobody of the team is there. */
+  readonly staffed: boolean;
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { clientMessageIdSchema, regionSchema, textSchema } from '../domain/events.ts';
+import { clientMessageIdSchema, MAX_ATTACHMENTS, regionSchema, textSchema, timeZoneSchema } from '../domain/events.ts';
 import { localeSchema } from '../domain/locales.ts';
 import { contactEventSchema } from './events.ts';
 
@@ -27,6 +27,9 @@ export const contactConversationSchema = z.object({
   waitMinutes: z.int().positive().nullable(),
   seq: z.int(),
   rating: z.int().nullable(),
+  askedWhetherSolved: z.boolean().describe('"Did this solve it?" waits for an answer.'),
+  reachable: z.boolean().describe('The contact left an address at which they can be reached.'),
+  staffed: z.boolean().describe('False while nobody of the team that it waits for is there.'),
 }).meta({ id: 'ContactConversation', description: 'The state of a conversation as its contact sees it.' });
 export type ContactConversation = z.infer<typeof contactConversationSchema>;
 
@@ -37,6 +40,8 @@ export const sendMessageSchema = z.object({
   locale: localeSchema.optional().describe('Language of the page; used until the messages tell another.'),
   choice: z.object({ articleId: z.string().max(100) }).optional(),
   wish: z.literal('person').optional(),
+  attachments: z.array(z.uuid()).max(MAX_ATTACHMENTS).optional().describe('Ids of files that this contact uploaded.'),
+  timeZone: timeZoneSchema.optional().describe('Time zone of the browser (IANA).'),
   region: regionSchema.optional().describe('Country of the browser (ISO 3166), for the right crisis line and telephone numbers.'),
   page: z.string().max(500).optional().describe('Path of the page that the contact is on, without its query.'),
 });
@@ -44,6 +49,8 @@ export type SendMessage = z.infer<typeof sendMessageSchema>;
 
 export const rateAnswerSchema = z.object({ ofSeq: z.int().positive(), helpful: z.boolean() });
 export const rateConversationSchema = z.object({ score: z.int().min(1).max(5), comment: z.string().max(2_000).optional() });
+export const answerFollowUpSchema = z.object({ solved: z.boolean() });
+export const giveAddressSchema = z.object({ email: z.email('expected an e-mail address such as ana@mail.example').max(200) });
 const requestId = z.string().min(1).max(64);
 
 /** What the contact's client sends over the WebSocket `/ws/contact`. The first frame is `hello`. */
@@ -57,6 +64,9 @@ export const contactClientFrameSchema = z.discriminatedUnion('type', [
   sendMessageSchema.extend({ type: z.literal('message.send') }),
   rateAnswerSchema.extend({ type: z.literal('answer.rate'), id: requestId, conversationId }),
   rateConversationSchema.extend({ type: z.literal('conversation.rate'), id: requestId, conversationId }),
+  answerFollowUpSchema.extend({ type: z.literal('follow-up.answer'), id: requestId, conversationId }),
+  giveAddressSchema.extend({ type: z.literal('address.give'), id: requestId, conversationId }),
+  z.object({ type: z.literal('read'), conversationId, seq: z.int().min(1) }).describe('Up to where the contact has seen messages.'),
   z.object({ type: z.literal('typing'), conversationId }),
   z.object({ type: z.literal('ping') }),
 ]).meta({ id: 'ContactClientFrame' });
@@ -93,7 +103,7 @@ export const contactServerFrameSchema = z.discriminatedUnion('type', [
     conversation: contactConversationSchema.nullable().describe('The contact\'s latest conversation; its events follow.'),
   }),
   z.object({ type: z.literal('events'), conversationId, events: z.array(contactEventSchema) }),
-  z.object({ type: z.literal('place'), conversationId, place: z.int().positive(), minutes: z.int().positive().nullable().describe('Within so many minutes most were served lately; null where nobody can say.') }),
+  z.object({ type: z.literal('place'), conversationId, place: z.int().positive(), minutes: z.int().positive().nullable().describe('Within so many minutes most were served lately; null where nobody can say.'), staffed: z.boolean().describe('False while nobody of the team is there.') }),
   z.object({
     type: z.literal('partial'),
     conversationId,
@@ -101,6 +111,7 @@ export const contactServerFrameSchema = z.discriminatedUnion('type', [
     at: z.int().min(0).describe('Where the piece begins in the text so far, in UTF-16 code units; 0 begins anew.'),
     text: z.string(),
   }).describe('A piece of an answer that is being written. It is not stored: the `message.sent` with the same `ofSeq` takes its place.'),
+  z.object({ type: z.literal('read'), conversationId, seq: z.int() }).describe('The colleague has read up to here.'),
   ackSchema,
   typingFrameSchema,
   errorFrameSchema,

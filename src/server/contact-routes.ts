@@ -39,6 +39,12 @@ export function mountContactRoutes(mount: MountRoute, { conversations, estimateW
   });
 
   mount('rateAnswer', ({ contactId, params, body }) => actions.rateAnswer(contactId, params.conversationId, body));
+  mount('answerFollowUp', ({ contactId, params, body }) => actions.answerFollowUp(contactId, params.conversationId, body));
+  mount('giveAddress', ({ contactId, params, body }) => actions.giveAddress(contactId, params.conversationId, body));
+  mount('noteRead', async ({ contactId, params, body }) => {
+    await actions.noteRead(contactId, params.conversationId, body.seq);
+    return {};
+  });
   mount('rateConversation', ({ contactId, params, body }) => actions.rateConversation(contactId, params.conversationId, body));
 }
 

@@ -1,13 +1,16 @@
 import type { Response } from 'express';
 import type { AssistAgent } from '../desk/assist-agent.ts';
+import type { ClaimNext } from '../desk/claim-next.ts';
 import type { RunDeskCommand } from '../desk/run-desk-command.ts';
-import { mayRead } from '../domain/access.ts';
+import { callsFor, mayRead } from '../domain/access.ts';
 import type { Agent } from '../domain/agent.ts';
 import type { AgentTools } from '../domain/agent-tools.ts';
+import type { Conversation } from '../domain/conversation.ts';
 import { AppError } from '../domain/errors.ts';
 import { allows } from '../domain/roles.ts';
 import { TEAMS } from '../domain/teams.ts';
-import type { AgentStore, ConversationFilter, ConversationStore } from '../ports.ts';
+import type { RouteInput } from '../protocol/http.ts';
+import type { AgentStore, ConversationFilter, ConversationStore, ReadMarkStore } from '../ports.ts';
 import type { AgentSessions, SignedIn } from './authentication/agent-sessions.ts';
 import { viewAgent, viewColleague } from './desk-views.ts';
 import { readSessionToken, sessionCookie } from './http/cookies.ts';
@@ -15,12 +18,16 @@ import type { Handler, MountRoute } from './http/mount-route.ts';
 
 /** Events of one conversation that are sent at once. */
 const WHOLE_LOG = 10_000;
+/** Conversations of one contact that are shown beside another. */
+const MOST_EARLIER = 50;
 
-export function mountDeskRoutes(mount: MountRoute, { conversations, agents, sessions, runDeskCommand, assistAgent, tools, secureCookies, onSignOut }: {
-  conversations: Pick<ConversationStore, 'get' | 'read' | 'list'>;
+export function mountDeskRoutes(mount: MountRoute, { conversations, readMarks, agents, sessions, runDeskCommand, claimNext, assistAgent, tools, secureCookies, onSignOut }: {
+  conversations: Pick<ConversationStore, 'get' | 'read' | 'list' | 'listOfContact'>;
+  readMarks: Pick<ReadMarkStore, 'get'>;
   agents: Pick<AgentStore, 'list'>;
   sessions: AgentSessions;
   runDeskCommand: RunDeskCommand;
+  claimNext: ClaimNext;
   assistAgent: AssistAgent;
   /** Undefined without a language model: agents see nothing of it then. */
   tools: Pick<AgentTools, 'status'> | undefined;
@@ -36,16 +43,35 @@ export function mountDeskRoutes(mount: MountRoute, { conversations, agents, sess
 
   mount('listAgents', async () => {
     const colleagues = await agents.list();
-    return { agents: colleagues.filter(({ role }) => allows(role, 'conversations.handle')).map(viewColleague) };
+    return { agents: colleagues.filter(({ role, active }) => active && allows(role, 'conversations.handle')).map(viewColleague) };
   });
 
-  mount('listConversations', async ({ agent, query }) => ({ conversations: await conversations.list(toFilter(agent, query.view), query.limit) }));
+  mount('listConversations', async ({ agent, query }) => ({ conversations: (await conversations.list(toFilter(agent, query.view), query.limit)).filter((one) => query.view !== 'calls' || callsFor(agent, one)) }));
 
   mount('getConversation', async ({ agent, params, query }) => {
-    const conversation = await conversations.get(params.conversationId);
-    if (!conversation || !mayRead(agent, conversation)) throw new AppError('not-found', `there is no conversation ${params.conversationId}`);
-    return { conversation, events: await conversations.read(conversation.id, query.after, WHOLE_LOG) };
+    const conversation = await readable(agent, params.conversationId);
+    const [events, read] = await Promise.all([conversations.read(conversation.id, query.after, WHOLE_LOG), readMarks.get(conversation.id)]);
+    return { conversation, events, read };
   });
+
+  mount('listEarlier', async ({ agent, params }) => {
+    const { id, contactId } = await readable(agent, params.conversationId);
+    const others = (await conversations.listOfContact(contactId, MOST_EARLIER)).filter((one) => one.id !== id);
+    const visible = others.filter((one) => mayRead(agent, one));
+    return { conversations: visible, hidden: others.length - visible.length };
+  });
+
+  mount('claimNext', async ({ agent }) => {
+    const claimed = await claimNext(agent);
+    if (!claimed) throw new AppError('not-found', 'nobody waits in these queues');
+    return claimed;
+  });
+
+  async function readable(agent: Agent, conversationId: string): Promise<Conversation> {
+    const conversation = await conversations.get(conversationId);
+    if (!conversation || !mayRead(agent, conversation)) throw new AppError('not-found', `there is no conversation ${conversationId}`);
+    return conversation;
+  }
 
   mount('commandConversation', ({ agent, params, body }) => runDeskCommand(agent, params.conversationId, body));
 
@@ -85,10 +111,11 @@ function mountSignIn(mount: MountRoute, sessions: AgentSessions, { assist, onSig
   });
 }
 
-function toFilter(agent: Agent, view: 'queue' | 'mine' | 'open' | 'resolved'): ConversationFilter {
+function toFilter(agent: Agent, view: RouteInput<'listConversations'>['query']['view']): ConversationFilter {
   const all = allows(agent.role, 'conversations.read-all');
   switch (view) {
     case 'queue': return { view: 'queue', teams: all ? TEAMS : agent.teams };
+    case 'calls': return { view: 'calls' };
     case 'mine': return { view: 'mine', agentId: agent.id };
     case 'open':
     case 'resolved': return { view: 'all', status: view, teams: all ? 'all' : agent.teams };

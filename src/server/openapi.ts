@@ -44,7 +44,7 @@ function describeOperation(operationId: string, route: Route, named: Named): obj
     parameters: [...parameters('path', route.params, named), ...parameters('query', route.query, named)],
     ...(route.body ? { requestBody: { required: true, content: { 'application/json': { schema: toSchema(route.body, named, 'input') } } } } : {}),
     responses: {
-      200: { description: 'Done.', content: { 'application/json': { schema: toSchema(route.response, named) } } },
+      200: { description: 'Done.', ...(route.response ? { content: { 'application/json': { schema: toSchema(route.response, named) } } } : {}) },
       default: { description: 'Refused, and nothing changed.', content: { 'application/json': { schema: { $ref: '#/components/schemas/Error' } } } },
     },
     ...(route.access === 'public' ? {} : { security: [{ [route.access === 'contact' ? 'contact' : 'agent']: [] }] }),

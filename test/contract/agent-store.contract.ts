@@ -11,7 +11,7 @@ export interface OpenedStores {
 }
 
 const ana = (email = 'Ana@exchange.example', name = 'Ana'): Agent => ({
-  id: uuidv7(), email, name, role: 'agent', teams: ['security', 'fraud'], locales: ['en', 'zh-CN'], createdAt: 1,
+  id: uuidv7(), email, name, role: 'agent', teams: ['security', 'fraud'], locales: ['en', 'zh-CN'], level: 2, capacity: 4, active: true, createdAt: 1,
 });
 
 /** What every implementation of AgentStore and SettingStore must do. */

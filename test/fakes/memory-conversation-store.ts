@@ -1,16 +1,22 @@
+import { STANDARD_SETTINGS } from '../../src/domain/desk-settings.ts';
 import { fold, foldAll, type Conversation } from '../../src/domain/conversation.ts';
 import { AppError } from '../../src/domain/errors.ts';
 import type { ConversationEvent, EventDraft } from '../../src/domain/events.ts';
-import { compareWaiting } from '../../src/domain/queue-order.ts';
+import { compareWaiting, deadlineOf } from '../../src/domain/queue-order.ts';
+import { runClocks } from '../../src/domain/run-clocks.ts';
+import { STOPPED } from '../../src/domain/sla.ts';
+import { TEAMS } from '../../src/domain/teams.ts';
+import { URGENCIES } from '../../src/domain/urgencies.ts';
 import type { Clock, ConversationFilter, ConversationStore } from '../../src/ports.ts';
 
 interface Stored {
   conversation: Conversation;
+  timerAt: number | null;
   readonly events: ConversationEvent[];
 }
 
 /** The port in memory, for tests: every call answers in a later microtask, as a database does. */
-export function createMemoryConversationStore(clock: Clock): ConversationStore {
+export function createMemoryConversationStore(clock: Clock, settings = () => STANDARD_SETTINGS): ConversationStore {
   const stored = new Map<string, Stored>();
   const byStartKey = new Map<string, string>();
   const all = (): Conversation[] => [...stored.values()].map(({ conversation }) => conversation);
@@ -25,8 +31,8 @@ export function createMemoryConversationStore(clock: Clock): ConversationStore {
       const existing = stored.get(byStartKey.get(startKey) ?? '');
       if (existing) return { conversation: existing.conversation, events: existing.events.slice(0, drafts.length), existed: true };
       const events = number(id, 0, drafts);
-      const conversation = foldAll(id, events);
-      stored.set(id, { conversation, events });
+      const { conversation, timerAt } = runClocks(STOPPED, foldAll(id, events), settings());
+      stored.set(id, { conversation, timerAt, events });
       byStartKey.set(startKey, id);
       return { conversation, events: [...events], existed: false };
     },
@@ -38,7 +44,7 @@ export function createMemoryConversationStore(clock: Clock): ConversationStore {
       const events = number(conversationId, expectedSeq, drafts);
       const ids = events.flatMap((event) => clientMessageIdOf(event) ?? []);
       if (found.events.some((event) => ids.includes(clientMessageIdOf(event) ?? ''))) throw new Error('this client message id stands in the log already');
-      found.conversation = events.reduce(fold, found.conversation);
+      Object.assign(found, runClocks(found.conversation.sla, events.reduce(fold, found.conversation), settings()));
       found.events.push(...events);
       return { conversation: found.conversation, events };
     },
@@ -61,6 +67,42 @@ export function createMemoryConversationStore(clock: Clock): ConversationStore {
     async latestOfContact(contactId) {
       await Promise.resolve();
       return all().filter((one) => one.contactId === contactId).sort((a, b) => (a.id < b.id ? 1 : -1))[0];
+    },
+    async listOfContact(contactId, limit) {
+      await Promise.resolve();
+      return all().filter((one) => one.contactId === contactId).sort((a, b) => (a.id < b.id ? 1 : -1)).slice(0, limit);
+    },
+    async findByCaseNumber(caseNumber) {
+      await Promise.resolve();
+      return all().find((one) => one.caseNumber === caseNumber);
+    },
+    async listDue(at, limit) {
+      await Promise.resolve();
+      return [...stored.values()].filter(({ timerAt }) => timerAt !== null && timerAt <= at)
+        .sort((a, b) => (a.timerAt ?? 0) - (b.timerAt ?? 0)).slice(0, limit).map(({ conversation }) => conversation);
+    },
+    async listClocked() {
+      await Promise.resolve();
+      return [...stored.values()].filter(({ timerAt }) => timerAt !== null).map(({ conversation }) => conversation.id);
+    },
+    async rewind(conversationIds) {
+      await Promise.resolve();
+      for (const id of conversationIds) {
+        const found = stored.get(id);
+        if (found) Object.assign(found, runClocks(found.conversation.sla, found.conversation, settings()));
+      }
+    },
+    async countOwned() {
+      await Promise.resolve();
+      const owned = all().flatMap(({ owner, snoozedUntil }) => (owner.kind === 'agent' && snoozedUntil === null ? [owner.agentId] : []));
+      return new Map([...new Set(owned)].map((agentId) => [agentId, owned.filter((one) => one === agentId).length]));
+    },
+    async countWaiting() {
+      await Promise.resolve();
+      return TEAMS.flatMap((team) => URGENCIES.flatMap((urgency) => {
+        const those = waiting([team]).filter((one) => one.urgency === urgency);
+        return those.length === 0 ? [] : [{ team, urgency, count: those.length, since: Math.min(...those.map(({ queuedAt }) => queuedAt ?? Infinity)), dueAt: Math.min(...those.map(deadlineOf)) }];
+      }));
     },
     async list(filter, limit) {
       await Promise.resolve();
@@ -91,9 +133,12 @@ export function createMemoryConversationStore(clock: Clock): ConversationStore {
     switch (filter.view) {
       case 'queue': return waiting(filter.teams);
       case 'mine': return all().filter(({ owner }) => owner.kind === 'agent' && owner.agentId === filter.agentId)
-        .sort((a, b) => compareWaiting({ ...a, queuedAt: 0, id: '' }, { ...b, queuedAt: 0, id: '' }) || b.updatedAt - a.updatedAt);
+        .sort((a, b) => compareWaiting({ ...a, queuedAt: 0, id: '', sla: STOPPED }, { ...b, queuedAt: 0, id: '', sla: STOPPED }) || b.updatedAt - a.updatedAt);
       case 'all': return all().filter(({ status, team }) => status === filter.status && (filter.teams === 'all' || (team !== null && filter.teams.includes(team))))
         .sort((a, b) => b.updatedAt - a.updatedAt);
+      case 'calls': return all().filter(({ threads, mentioned }) => threads.length > 0 || mentioned.length > 0).sort((a, b) => b.updatedAt - a.updatedAt);
+      case 'unreviewed': return all().filter(({ status, reviewed, lastAgent, resolvedAt }) => status === 'resolved' && !reviewed && lastAgent !== null && (resolvedAt ?? 0) >= filter.since)
+        .sort((a, b) => (b.resolvedAt ?? 0) - (a.resolvedAt ?? 0));
     }
   }
 }

@@ -52,6 +52,7 @@ const assistant: AssistantSeat = {
     handoff: { team: 'general', urgency: 'normal', reason: 'assistant-failed', requestedBy: 'system', ask: [] },
     message: { author: { kind: 'assistant' }, kind: 'notice', text: 'a colleague takes over', locale: 'en', citations: [], choices: [] },
   }),
+  askWhetherSolved: () => ({ author: { kind: 'assistant' }, kind: 'follow-up', text: 'solved?', locale: 'en', citations: [], choices: [] }),
 };
 
 /** Every call of the store waits until the scheduler lets it go on, so that any order of steps can happen. */
@@ -107,8 +108,8 @@ function toCommand({ kind, agent }: Exclude<Step, { kind: 'message' }>, seenSeq:
     case 'claim': return { type: 'claim', actor: agent };
     case 'return':
     case 'resolve': return { type: kind, actor: agent, seenSeq };
-    case 'release': return { type: 'release', actor: agent, reason: 'released' };
-    case 'disconnect': return { type: 'release', actor: agent, reason: 'offline' };
+    case 'release': return { type: 'release', actor: agent };
+    case 'disconnect': return { type: 'release-absent', agentId: agent.agentId };
     case 'reply': return {
       type: 'reply', actor: agent,
       message: { author: { kind: 'agent', agentId: agent.agentId, name: agent.name }, kind: 'reply', text: 'reply', locale: 'en', citations: [], choices: [] },

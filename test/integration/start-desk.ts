@@ -5,6 +5,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { openSqliteStorage } from '../../src/adapters/storage/sqlite.ts';
 import { systemClock } from '../../src/adapters/system/clock.ts';
 import { createApp, type App, type AppParts } from '../../src/app.ts';
+import { STANDARD_CAPACITY } from '../../src/domain/agent.ts';
 import type { Role } from '../../src/domain/roles.ts';
 import { TEAMS, type Team } from '../../src/domain/teams.ts';
 import type { Knowledge } from '../../src/knowledge/knowledge.ts';
@@ -57,7 +58,7 @@ export async function startDesk(overrides?: AppParts['overrides'], given: Partia
     get app() { return running.app; },
     get storage() { return running.storage; },
     async createAgent(email, { role = 'agent', teams = TEAMS } = {}) {
-      const agent = { id: uuidv7(), email, name: email.split('@')[0] ?? email, role, teams, locales: ['en'] as const, createdAt: systemClock.now() };
+      const agent = { id: uuidv7(), email, name: email.split('@')[0] ?? email, role, teams, locales: ['en'] as const, level: 1 as const, capacity: STANDARD_CAPACITY, active: true, createdAt: systemClock.now() };
       await running.storage.agents.create(agent, await hashPassword(PASSWORD));
       return { id: agent.id, email, password: PASSWORD };
     },

@@ -3,7 +3,7 @@ import { AppError } from '../../domain/errors.ts';
 import type { AgentStore, Clock } from '../../ports.ts';
 import type { Kysely } from 'kysely';
 import type { Database } from './database.ts';
-import { agentFromRow } from './rows.ts';
+import { agentFromRow, agentToRow } from './rows.ts';
 import type { Tables } from './schema.ts';
 
 /** Key of the setting that holds the hash of the first administrator's invitation. */
@@ -35,6 +35,17 @@ export function createAgentStore(database: Database, clock: Clock): AgentStore {
       const row = await reader.selectFrom('agent').selectAll().where('id', '=', agentId).executeTakeFirst();
       return row && agentFromRow(row);
     },
+
+    update: (agent) => database.write(async (transaction) => {
+      const { numUpdatedRows } = await transaction.updateTable('agent').set(agentToRow(agent)).where('id', '=', agent.id).executeTakeFirst();
+      if (numUpdatedRows === 0n) throw new AppError('not-found', `there is no agent ${agent.id}`);
+      if (!agent.active) await transaction.deleteFrom('agent_session').where('agent_id', '=', agent.id).execute();
+    }),
+
+    setPassword: (agentId, passwordHash) => database.write(async (transaction) => {
+      const { numUpdatedRows } = await transaction.updateTable('agent').set({ password_hash: passwordHash }).where('id', '=', agentId).executeTakeFirst();
+      if (numUpdatedRows === 0n) throw new AppError('not-found', `there is no agent ${agentId}`);
+    }),
 
     async findByEmail(email) {
       const row = await reader.selectFrom('agent').selectAll().where('email_key', '=', email.toLowerCase()).executeTakeFirst();
@@ -71,17 +82,8 @@ async function countAgents(db: Kysely<Tables>): Promise<number> {
 }
 
 async function insertAgent(db: Kysely<Tables>, agent: Agent, passwordHash: string): Promise<void> {
-  const { numInsertedOrUpdatedRows } = await db.insertInto('agent').values({
-    id: agent.id,
-    email: agent.email,
-    email_key: agent.email.toLowerCase(),
-    name: agent.name,
-    role: agent.role,
-    teams: JSON.stringify(agent.teams),
-    locales: JSON.stringify(agent.locales),
-    password_hash: passwordHash,
-    created_at: agent.createdAt,
-  }).onConflict((conflict) => conflict.column('email_key').doNothing()).executeTakeFirst();
+  const { numInsertedOrUpdatedRows } = await db.insertInto('agent').values({ ...agentToRow(agent), password_hash: passwordHash })
+    .onConflict((conflict) => conflict.column('email_key').doNothing()).executeTakeFirst();
   if (numInsertedOrUpdatedRows === 0n) {
     throw new AppError('conflict', `an agent with the e-mail ${agent.email} exists already`, { field: 'email' });
   }

@@ -1,19 +1,25 @@
-import type { Kysely, SelectQueryBuilder } from 'kysely';
+import type { Kysely } from 'kysely';
 import { foldAll, fold, type Conversation } from '../../domain/conversation.ts';
 import { AppError } from '../../domain/errors.ts';
 import type { ConversationEvent, EventDraft } from '../../domain/events.ts';
-import { urgencyRank } from '../../domain/urgencies.ts';
-import type { AppendResult, Clock, ConversationFilter, ConversationStore, NewConversation, StartResult } from '../../ports.ts';
+import type { DeskSettings } from '../../domain/desk-settings.ts';
+import { runClocks } from '../../domain/run-clocks.ts';
+import { STOPPED } from '../../domain/sla.ts';
+import { stretchOf, type Stretch } from '../../domain/stretch.ts';
+import type { AppendResult, Clock, ConversationStore, NewConversation, StartResult } from '../../ports.ts';
 import type { Database } from './database.ts';
+import { createConversationLists } from './conversation-lists.ts';
 import { conversationFromRow, conversationToRow, eventFromRow, eventToRow } from './rows.ts';
-import type { ConversationTable, Tables } from './schema.ts';
+import type { Tables } from './schema.ts';
 
-export function createConversationStore(database: Database, clock: Clock): ConversationStore {
+/** @param settings by which the clocks run, as they are at the moment of the call. */
+export function createConversationStore(database: Database, clock: Clock, settings: () => DeskSettings): ConversationStore {
   const { reader } = database;
   return {
-    start: (conversation) => database.write((transaction) => start(transaction, conversation, clock.now())),
+    start: (conversation) => database.write((transaction) => start(transaction, conversation, clock.now(), settings())),
     append: (conversationId, expectedSeq, drafts) =>
-      database.write((transaction) => append(transaction, conversationId, expectedSeq, drafts, clock.now())),
+      database.write((transaction) => append(transaction, conversationId, expectedSeq, drafts, clock.now(), settings())),
+    rewind: (conversationIds) => database.write((transaction) => rewind(transaction, conversationIds, settings())),
     get: (conversationId) => findConversation(reader, conversationId),
 
     async getMany(conversationIds) {
@@ -36,35 +42,7 @@ export function createConversationStore(database: Database, clock: Clock): Conve
       return row && eventFromRow(row);
     },
 
-    async latestOfContact(contactId) {
-      const row = await reader.selectFrom('conversation').selectAll()
-        .where('contact_id', '=', contactId).orderBy('id', 'desc').limit(1).executeTakeFirst();
-      return row && conversationFromRow(row);
-    },
-
-    list: (filter, limit) => list(reader, filter, limit),
-    countAhead: (conversation) => countAhead(reader, conversation),
-
-    async listWaiting(team) {
-      const rows = await reader.selectFrom('conversation').select('id')
-        .where('owner_kind', '=', 'queue').where('owner_team', '=', team)
-        .orderBy('urgency_rank').orderBy('queued_at').orderBy('id').execute();
-      return rows.map((row) => row.id);
-    },
-
-    async recentWaits({ team, urgency, since }, limit) {
-      const rows = await reader.selectFrom('conversation').select('waited_ms')
-        .where('team', '=', team).where('urgency_rank', '=', urgencyRank(urgency)).where('waited_ms', 'is not', null).where('assigned_at', '>', since)
-        .orderBy('assigned_at', 'desc').limit(limit).execute();
-      return rows.map((row) => row.waited_ms ?? 0);
-    },
-
-    async listUnanswered(at, limit) {
-      const rows = await reader.selectFrom('conversation').select('id')
-        .where('owner_kind', '=', 'assistant').where('unanswered_at', 'is not', null).where('unanswered_at', '<', at)
-        .orderBy('unanswered_at').limit(limit).execute();
-      return rows.map((row) => row.id);
-    },
+    ...createConversationLists(reader),
   };
 }
 
@@ -74,7 +52,7 @@ function padToPowerOfTwo(ids: readonly string[]): string[] {
   return [...ids, ...Array.from({ length: length - ids.length }, () => ids[0] ?? '')];
 }
 
-async function start(db: Kysely<Tables>, { id, startKey, drafts }: NewConversation, at: number): Promise<StartResult> {
+async function start(db: Kysely<Tables>, { id, startKey, drafts }: NewConversation, at: number, settings: DeskSettings): Promise<StartResult> {
   const existing = await db.selectFrom('conversation').selectAll().where('start_key', '=', startKey).executeTakeFirst();
   if (existing) {
     const rows = await db.selectFrom('event').selectAll().where('conversation_id', '=', existing.id)
@@ -82,24 +60,51 @@ async function start(db: Kysely<Tables>, { id, startKey, drafts }: NewConversati
     return { conversation: conversationFromRow(existing), events: rows.map(eventFromRow), existed: true };
   }
   const events = number(id, 0, at, drafts);
-  const conversation = foldAll(id, events);
-  await db.insertInto('conversation').values({ ...conversationToRow(conversation), start_key: startKey }).execute();
+  const { conversation, timerAt } = runClocks(STOPPED, foldAll(id, events), settings);
+  await db.insertInto('conversation').values({ ...conversationToRow(conversation, timerAt), start_key: startKey }).execute();
+  await saveStretch(db, undefined, conversation);
   await db.insertInto('event').values(events.map(eventToRow)).execute();
   return { conversation, events, existed: false };
 }
 
-async function append(db: Kysely<Tables>, id: string, expectedSeq: number, drafts: readonly EventDraft[], at: number): Promise<AppendResult> {
+async function append(db: Kysely<Tables>, id: string, expectedSeq: number, drafts: readonly EventDraft[], at: number, settings: DeskSettings): Promise<AppendResult> {
   const before = await findConversation(db, id);
   if (!before) throw new AppError('not-found', `there is no conversation ${id}`);
   if (before.seq !== expectedSeq) return 'conflict';
   const events = number(id, expectedSeq, at, drafts);
-  const conversation = events.reduce(fold, before);
-  const { numUpdatedRows } = await db.updateTable('conversation').set(conversationToRow(conversation))
+  const { conversation, timerAt } = runClocks(before.sla, events.reduce(fold, before), settings);
+  const { numUpdatedRows } = await db.updateTable('conversation').set(conversationToRow(conversation, timerAt))
     .where('id', '=', id).where('seq', '=', expectedSeq).executeTakeFirst();
   // Between the read and here another process may have appended; its row lock made us wait, and now we are late.
   if (numUpdatedRows === 0n) return 'conflict';
   await db.insertInto('event').values(events.map(eventToRow)).execute();
+  await saveStretch(db, before, conversation);
   return { conversation, events };
+}
+
+/** Runs the clocks anew, without an event: the settings changed, or were not there when it was stored. */
+async function rewind(db: Kysely<Tables>, conversationIds: readonly string[], settings: DeskSettings): Promise<void> {
+  for (const id of conversationIds) {
+    const before = await findConversation(db, id);
+    if (!before) continue;
+    const { conversation, timerAt } = runClocks(before.sla, before, settings);
+    const { due_at, details } = conversationToRow(conversation, timerAt);
+    await db.updateTable('conversation').set({ timer_at: timerAt, due_at, details }).where('id', '=', id).where('seq', '=', before.seq).execute();
+  }
+}
+
+/** Written only where something changed that reports count; a stretch before this one stays as it was told last. */
+async function saveStretch(db: Kysely<Tables>, before: Conversation | undefined, after: Conversation): Promise<void> {
+  if (before && sameFacts(before, after)) return;
+  const row = await db.selectFrom('stretch').select('data').where('conversation_id', '=', after.id).where('number', '=', after.stretch).executeTakeFirst();
+  const stretch = stretchOf(after, row && JSON.parse(row.data) as Stretch);
+  const data = JSON.stringify(stretch);
+  await db.insertInto('stretch').values({ conversation_id: after.id, number: after.stretch, started_at: after.stretchAt, data })
+    .onConflict((conflict) => conflict.columns(['conversation_id', 'number']).doUpdateSet({ data })).execute();
+}
+
+function sameFacts(before: Conversation, after: Conversation): boolean {
+  return before.stretch === after.stretch && JSON.stringify(stretchOf(before, undefined)) === JSON.stringify(stretchOf(after, undefined));
 }
 
 function number(conversationId: string, after: number, at: number, drafts: readonly EventDraft[]): ConversationEvent[] {
@@ -109,42 +114,4 @@ function number(conversationId: string, after: number, at: number, drafts: reado
 async function findConversation(db: Kysely<Tables>, id: string): Promise<Conversation | undefined> {
   const row = await db.selectFrom('conversation').selectAll().where('id', '=', id).executeTakeFirst();
   return row && conversationFromRow(row);
-}
-
-async function list(db: Kysely<Tables>, filter: ConversationFilter, limit: number): Promise<Conversation[]> {
-  const rows = await queryFor(db.selectFrom('conversation').selectAll().limit(limit), filter).execute();
-  return rows.map(conversationFromRow);
-}
-
-type ConversationQuery = SelectQueryBuilder<Tables, 'conversation', ConversationTable>;
-
-function queryFor(query: ConversationQuery, filter: ConversationFilter): ConversationQuery {
-  switch (filter.view) {
-    case 'queue':
-      // The order of domain/queue-order.ts, as the index has it.
-      return query.where('owner_kind', '=', 'queue').where('owner_team', 'in', [...filter.teams])
-        .orderBy('urgency_rank').orderBy('queued_at').orderBy('id');
-    case 'mine':
-      return query.where('owner_kind', '=', 'agent').where('owner_agent_id', '=', filter.agentId)
-        .orderBy('urgency_rank').orderBy('updated_at', 'desc');
-    case 'all':
-      return (filter.teams === 'all' ? query : query.where('team', 'in', [...filter.teams]))
-        .where('status', '=', filter.status).orderBy('updated_at', 'desc');
-  }
-}
-
-async function countAhead(db: Kysely<Tables>, conversation: Conversation): Promise<number> {
-  const { owner, queuedAt, id } = conversation;
-  if (owner.kind !== 'queue' || queuedAt === null) return 0;
-  const rank = urgencyRank(conversation.urgency);
-  const { ahead } = await db.selectFrom('conversation')
-    .select((select) => select.fn.countAll<number>().as('ahead'))
-    .where('owner_kind', '=', 'queue').where('owner_team', '=', owner.team)
-    .where((is) => is.or([
-      is('urgency_rank', '<', rank),
-      is.and([is('urgency_rank', '=', rank), is('queued_at', '<', queuedAt)]),
-      is.and([is('urgency_rank', '=', rank), is('queued_at', '=', queuedAt), is('id', '<', id)]),
-    ]))
-    .executeTakeFirstOrThrow();
-  return Number(ahead);
 }

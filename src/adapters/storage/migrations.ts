@@ -15,6 +15,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0001-conversations', up: createConversations },
   { name: '0002-agents', up: createAgents },
   { name: '0003-hearing', up: addHearing },
+  { name: '0004-desk', up: addDesk },
 ];
 
 async function createConversations(db: Kysely<Tables>): Promise<void> {
@@ -105,6 +106,77 @@ async function addHearing(db: Kysely<Tables>): Promise<void> {
   await sql`update conversation set heard_seq = contact_seq`.execute(db);
   await db.schema.createIndex('conversation_waited').on('conversation')
     .columns(['team', 'urgency_rank', 'assigned_at']).where(sql.ref('waited_ms'), 'is not', null).execute();
+}
+
+/** Clocks, stretches, presence, macros and attachments. */
+async function addDesk(db: Kysely<Tables>): Promise<void> {
+  const never = Number.MAX_SAFE_INTEGER;
+  await db.schema.alterTable('conversation').addColumn('due_at', 'bigint', (column) => column.notNull().defaultTo(never)).execute();
+  for (const name of ['timer_at', 'snoozed_until', 'handed_at', 'resolved_at'] as const) {
+    await db.schema.alterTable('conversation').addColumn(name, 'bigint').execute();
+  }
+  await db.schema.alterTable('conversation').addColumn('last_agent_id', 'text').execute();
+  for (const name of ['reviewed', 'calls'] as const) {
+    await db.schema.alterTable('conversation').addColumn(name, 'integer', (column) => column.notNull().defaultTo(0)).execute();
+  }
+  await db.schema.alterTable('conversation').addColumn('details', 'text', (column) => column.notNull().defaultTo('{}')).execute();
+  // The clocks of what is open start at once: the timers find it due and wind them up.
+  await sql`update conversation set timer_at = 0, handed_at = queued_at where status = 'open'`.execute(db);
+  await db.schema.dropIndex('conversation_queue').execute();
+  await db.schema.createIndex('conversation_line').on('conversation')
+    .columns(['owner_team', 'urgency_rank', 'due_at', 'queued_at', 'id']).where(sql.ref('owner_kind'), '=', sql.lit('queue')).execute();
+  await db.schema.createIndex('conversation_timer').on('conversation').columns(['timer_at']).where(sql.ref('timer_at'), 'is not', null).execute();
+  await db.schema.createIndex('conversation_due').on('conversation').columns(['due_at']).where(sql.ref('due_at'), '<', sql.lit(never)).execute();
+  await db.schema.createIndex('conversation_calls').on('conversation').columns(['updated_at']).where(sql.ref('calls'), '=', sql.lit(1)).execute();
+  await createStretches(db);
+  await createDeskTables(db);
+}
+
+async function createStretches(db: Kysely<Tables>): Promise<void> {
+  await db.schema.createTable('stretch')
+    .addColumn('conversation_id', 'text', (column) => column.notNull())
+    .addColumn('number', 'integer', (column) => column.notNull())
+    .addColumn('started_at', 'bigint', (column) => column.notNull())
+    .addColumn('data', 'text', (column) => column.notNull())
+    .addPrimaryKeyConstraint('stretch_key', ['conversation_id', 'number'])
+    .execute();
+  await db.schema.createIndex('stretch_started').on('stretch').columns(['started_at', 'conversation_id', 'number']).execute();
+}
+
+async function createDeskTables(db: Kysely<Tables>): Promise<void> {
+  await db.schema.alterTable('agent').addColumn('level', 'integer', (column) => column.notNull().defaultTo(1)).execute();
+  await db.schema.alterTable('agent').addColumn('capacity', 'integer', (column) => column.notNull().defaultTo(6)).execute();
+  await db.schema.alterTable('agent').addColumn('active', 'integer', (column) => column.notNull().defaultTo(1)).execute();
+  await db.schema.createTable('presence')
+    .addColumn('agent_id', 'text', (column) => column.primaryKey())
+    .addColumn('status', 'text', (column) => column.notNull())
+    .addColumn('seen_at', 'bigint', (column) => column.notNull())
+    .addColumn('changed_at', 'bigint', (column) => column.notNull())
+    .execute();
+  await db.schema.createTable('read_mark')
+    .addColumn('conversation_id', 'text', (column) => column.notNull())
+    .addColumn('reader', 'text', (column) => column.notNull())
+    .addColumn('seq', 'integer', (column) => column.notNull())
+    .addPrimaryKeyConstraint('read_mark_key', ['conversation_id', 'reader'])
+    .execute();
+  await db.schema.createTable('macro')
+    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('data', 'text', (column) => column.notNull())
+    .addColumn('updated_at', 'bigint', (column) => column.notNull())
+    .execute();
+  await db.schema.createTable('attachment')
+    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('contact_id', 'text')
+    .addColumn('agent_id', 'text')
+    .addColumn('conversation_id', 'text')
+    .addColumn('name', 'text', (column) => column.notNull())
+    .addColumn('type', 'text', (column) => column.notNull())
+    .addColumn('bytes', 'integer', (column) => column.notNull())
+    .addColumn('sha256', 'text', (column) => column.notNull())
+    .addColumn('content', 'blob', (column) => column.notNull())
+    .addColumn('created_at', 'bigint', (column) => column.notNull())
+    .execute();
+  await db.schema.createIndex('attachment_loose').on('attachment').columns(['created_at']).where(sql.ref('conversation_id'), 'is', null).execute();
 }
 
 /** Applies what is missing. The caller has begun a transaction that keeps other processes out, and commits it. */

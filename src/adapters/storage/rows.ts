@@ -3,11 +3,21 @@ import type { Conversation, Owner } from '../../domain/conversation.ts';
 import type { ConversationEvent } from '../../domain/events.ts';
 import type { Team } from '../../domain/teams.ts';
 import { URGENCIES, urgencyRank } from '../../domain/urgencies.ts';
+import { deadlineOf } from '../../domain/queue-order.ts';
+import { STOPPED } from '../../domain/sla.ts';
 import type { AgentTable, ConversationTable, EventTable } from './schema.ts';
 
 /** Between what the domain knows and what a row holds. Rows were written by us, so they are not validated again. */
 
-export function conversationToRow(conversation: Conversation): Omit<ConversationTable, 'start_key'> {
+/** Fields that no list is chosen by. Rows from before they were there have none of them. */
+const DETAILS = {
+  helped: false, timeZone: null, email: null, respondedAt: null, handoffReason: null, lastAgent: null, threads: [], mentioned: [], resolvedBy: null,
+  followedUpAt: null, solved: null, stretch: 1, basis: null, ratingComment: null, sla: STOPPED, warned: {}, breached: {},
+} as const satisfies Partial<Conversation>;
+const DETAIL_NAMES = [...Object.keys(DETAILS), 'stretchAt'] as (keyof Conversation)[];
+
+/** @param timerAt when time alone makes something happen to it; null where nothing will. */
+export function conversationToRow(conversation: Conversation, timerAt: number | null): Omit<ConversationTable, 'start_key'> {
   const { owner } = conversation;
   return {
     id: conversation.id,
@@ -41,6 +51,15 @@ export function conversationToRow(conversation: Conversation): Omit<Conversation
     attacks: conversation.attacks,
     last_message: conversation.lastMessage && JSON.stringify(conversation.lastMessage),
     rating: conversation.rating,
+    due_at: deadlineOf(conversation),
+    timer_at: timerAt,
+    snoozed_until: conversation.snoozedUntil,
+    handed_at: conversation.handedAt,
+    resolved_at: conversation.resolvedAt,
+    last_agent_id: conversation.lastAgent?.agentId ?? null,
+    reviewed: conversation.reviewed ? 1 : 0,
+    calls: conversation.threads.length > 0 || conversation.mentioned.length > 0 ? 1 : 0,
+    details: JSON.stringify(Object.fromEntries(DETAIL_NAMES.map((name) => [name, conversation[name]]))),
   };
 }
 
@@ -74,6 +93,13 @@ export function conversationFromRow(row: ConversationTable): Conversation {
     attacks: row.attacks,
     lastMessage: row.last_message === null ? null : JSON.parse(row.last_message) as Conversation['lastMessage'],
     rating: row.rating,
+    snoozedUntil: row.snoozed_until,
+    handedAt: row.handed_at,
+    resolvedAt: row.resolved_at,
+    reviewed: row.reviewed === 1,
+    stretchAt: row.created_at,
+    ...DETAILS,
+    ...JSON.parse(row.details) as Partial<Conversation>,
   };
 }
 
@@ -108,6 +134,25 @@ export function agentFromRow(row: AgentTable): Agent {
     role: row.role as Agent['role'],
     teams: JSON.parse(row.teams) as Agent['teams'],
     locales: JSON.parse(row.locales) as Agent['locales'],
+    level: row.level as Agent['level'],
+    capacity: row.capacity,
+    active: row.active === 1,
     createdAt: row.created_at,
+  };
+}
+
+export function agentToRow(agent: Agent): Omit<AgentTable, 'password_hash'> {
+  return {
+    id: agent.id,
+    email: agent.email,
+    email_key: agent.email.toLowerCase(),
+    name: agent.name,
+    role: agent.role,
+    teams: JSON.stringify(agent.teams),
+    locales: JSON.stringify(agent.locales),
+    level: agent.level,
+    capacity: agent.capacity,
+    active: agent.active ? 1 : 0,
+    created_at: agent.createdAt,
   };
 }

@@ -5,6 +5,11 @@ export interface Tables {
   agent: AgentTable;
   agent_session: AgentSessionTable;
   setting: SettingTable;
+  stretch: StretchTable;
+  presence: PresenceTable;
+  read_mark: ReadMarkTable;
+  macro: MacroTable;
+  attachment: AttachmentTable;
 }
 
 export interface ConversationTable {
@@ -40,6 +45,19 @@ export interface ConversationTable {
   attacks: number;
   last_message: string | null;
   rating: number | null;
+  /** When the nearest SLA target is due; a far future where none is. */
+  due_at: number;
+  /** When time alone makes something happen to it; null where nothing will. */
+  timer_at: number | null;
+  snoozed_until: number | null;
+  handed_at: number | null;
+  resolved_at: number | null;
+  last_agent_id: string | null;
+  reviewed: number;
+  /** 1 where a side thread or a mention waits for somebody. */
+  calls: number;
+  /** What lists are not chosen by: JSON. */
+  details: string;
 }
 
 export interface EventTable {
@@ -62,6 +80,9 @@ export interface AgentTable {
   teams: string;
   locales: string;
   password_hash: string;
+  level: number;
+  capacity: number;
+  active: number;
   created_at: number;
 }
 
@@ -74,4 +95,46 @@ interface AgentSessionTable {
 interface SettingTable {
   key: string;
   value: string;
+}
+
+export interface StretchTable {
+  conversation_id: string;
+  number: number;
+  started_at: number;
+  /** The stretch: JSON. */
+  data: string;
+}
+
+interface PresenceTable {
+  agent_id: string;
+  status: string;
+  seen_at: number;
+  changed_at: number;
+}
+
+interface ReadMarkTable {
+  conversation_id: string;
+  reader: string;
+  seq: number;
+}
+
+interface MacroTable {
+  id: string;
+  /** JSON. */
+  data: string;
+  updated_at: number;
+}
+
+interface AttachmentTable {
+  id: string;
+  contact_id: string | null;
+  agent_id: string | null;
+  /** Null until a message carries it. */
+  conversation_id: string | null;
+  name: string;
+  type: string;
+  bytes: number;
+  sha256: string;
+  content: Uint8Array;
+  created_at: number;
 }

@@ -5,12 +5,18 @@ import { Kysely, sql, SqliteDialect } from 'kysely';
 import { AppError } from '../../domain/errors.ts';
 import type { Clock, Storage } from '../../ports.ts';
 import { createAgentStore } from './agents.ts';
+import { createAttachmentStore } from './attachments.ts';
 import { createCommitGroup } from './commit-group.ts';
 import { createConversationStore } from './conversations.ts';
 import type { Database } from './database.ts';
+import { openDeskSettings } from './desk-settings.ts';
+import { createMacroStore } from './macros.ts';
 import { migrate } from './migrations.ts';
+import { createPresenceStore } from './presence.ts';
+import { createReadMarkStore } from './read-marks.ts';
 import type { Tables } from './schema.ts';
 import { createSettingStore } from './settings.ts';
+import { createStretchStore } from './stretches.ts';
 
 export interface SqliteOptions {
   /** Folder of the database; made where it is missing. */
@@ -27,10 +33,17 @@ export async function openSqliteStorage({ folder, clock, exclusive }: SqliteOpti
   makeFolder(folder);
   const lock = exclusive ? takeLock(folder) : undefined;
   const database = await openDatabase(join(folder, 'vigil.db'));
+  const deskSettings = await openDeskSettings(database);
   return {
-    conversations: createConversationStore(database, clock),
+    conversations: createConversationStore(database, clock, () => deskSettings.current().settings),
+    stretches: createStretchStore(database),
+    readMarks: createReadMarkStore(database),
     agents: createAgentStore(database, clock),
     settings: createSettingStore(database),
+    deskSettings,
+    presence: createPresenceStore(database, clock),
+    macros: createMacroStore(database, clock),
+    attachments: createAttachmentStore(database, clock),
     async close() {
       await database.close();
       lock?.close();

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
-import type { Agent } from '../../domain/agent.ts';
+import { STANDARD_CAPACITY, type Agent } from '../../domain/agent.ts';
 import { AppError } from '../../domain/errors.ts';
 import { LOCALE_TAGS } from '../../domain/locales.ts';
 import { TEAMS } from '../../domain/teams.ts';
@@ -47,7 +47,7 @@ export function createAgentSessions({ agents, clock }: { agents: AgentStore; clo
     async setUp({ invitation, email, name, password }) {
       // Before the costly hash, lest anybody make the server compute for nothing.
       if (await agents.count() > 0) throw alreadySetUp();
-      const agent: Agent = { id: uuidv7(), email, name, role: 'admin', teams: TEAMS, locales: LOCALE_TAGS, createdAt: clock.now() };
+      const agent: Agent = { id: uuidv7(), email, name, role: 'admin', teams: TEAMS, locales: LOCALE_TAGS, level: 3, capacity: STANDARD_CAPACITY, active: true, createdAt: clock.now() };
       const outcome = await agents.createFirst(agent, await hashPassword(password), hash(invitation));
       if (outcome === 'already-set-up') throw alreadySetUp();
       return open(agent);
@@ -57,7 +57,7 @@ export function createAgentSessions({ agents, clock }: { agents: AgentStore; clo
       const known = await agents.findByEmail(email);
       decoyHash ??= hashPassword(randomToken());
       const right = await verifyPassword(password, known?.passwordHash ?? await decoyHash);
-      if (!known || !right) throw new AppError('wrong-credentials', 'e-mail or password is wrong');
+      if (!known?.agent.active || !right) throw new AppError('wrong-credentials', 'e-mail or password is wrong');
       return open(known.agent);
     },
 
@@ -65,7 +65,9 @@ export function createAgentSessions({ agents, clock }: { agents: AgentStore; clo
 
     async find(token) {
       const session = await agents.findSession(hash(token));
-      return session && session.expiresAt > clock.now() ? agents.get(session.agentId) : undefined;
+      if (!session || session.expiresAt <= clock.now()) return undefined;
+      const agent = await agents.get(session.agentId);
+      return agent?.active ? agent : undefined;
     },
   };
 }

@@ -91,6 +91,15 @@ async function work(session: ContactSession, frame: Exclude<ContactClientFrame, 
     case 'conversation.rate':
       void connection.send({ type: 'ack', id: frame.id, ...await actions.rateConversation(contactId, frame.conversationId, frame) });
       return;
+    case 'follow-up.answer':
+      void connection.send({ type: 'ack', id: frame.id, ...await actions.answerFollowUp(contactId, frame.conversationId, frame) });
+      return;
+    case 'address.give':
+      void connection.send({ type: 'ack', id: frame.id, ...await actions.giveAddress(contactId, frame.conversationId, frame) });
+      return;
+    case 'read':
+      await actions.noteRead(contactId, frame.conversationId, frame.seq);
+      return;
     case 'typing':
       await assertOwnConversation(conversations, contactId, frame.conversationId);
       doorbell.signal({ type: 'typing', conversationId: frame.conversationId, from: 'contact' });

@@ -1,3 +1,5 @@
+import type { Signal } from '../../ports.ts';
+import type { ContactServerFrame } from '../../protocol/contact.ts';
 import type { EventFollower, Following } from '../../conversation/follow-events.ts';
 import type { QueuePlaces } from '../../desk/queue-places.ts';
 import type { Doorbell } from '../../ports.ts';
@@ -41,8 +43,9 @@ export function createContactSessions({ follower, places, doorbell }: {
     }
   });
   const stopSignals = doorbell.onSignal((signal) => {
-    if (signal.type === 'typing' && signal.from === 'contact') return;
-    for (const { connection } of ofConversation.get(signal.conversationId) ?? []) void connection.send(signal);
+    const frame = frameFor(signal);
+    if (!frame) return;
+    for (const { connection } of ofConversation.get(frame.conversationId) ?? []) void connection.send(frame);
   });
 
   function follow(session: ContactSession, conversationId: string, after: number): void {
@@ -82,6 +85,16 @@ export function createContactSessions({ follower, places, doorbell }: {
       stopSignals();
     },
   };
+}
+
+/** What a contact is shown of what is true only now. */
+function frameFor(signal: Signal): Extract<ContactServerFrame, { conversationId: string; type: 'typing' | 'partial' | 'read' }> | undefined {
+  switch (signal.type) {
+    case 'typing': return signal.from === 'contact' ? undefined : signal;
+    case 'partial': return signal;
+    case 'read': return signal.by === 'agents' ? { type: 'read', conversationId: signal.conversationId, seq: signal.seq } : undefined;
+    default: return undefined;
+  }
 }
 
 function addTo<T>(index: Map<string, Set<T>>, key: string, member: T): void {

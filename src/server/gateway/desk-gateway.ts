@@ -1,18 +1,21 @@
 import type { WebSocket } from 'ws';
 import type { EventFollower, Following } from '../../conversation/follow-events.ts';
 import type { DeskFeed } from '../../desk/desk-feed.ts';
+import type { ClaimNext } from '../../desk/claim-next.ts';
+import type { Presence } from '../../desk/presence.ts';
 import type { RunDeskCommand } from '../../desk/run-desk-command.ts';
 import { mayRead } from '../../domain/access.ts';
 import type { Agent } from '../../domain/agent.ts';
 import type { Conversation } from '../../domain/conversation.ts';
 import { AppError } from '../../domain/errors.ts';
 import { allows } from '../../domain/roles.ts';
-import type { ConversationStore, Doorbell, Logger } from '../../ports.ts';
+import type { ConversationStore, Doorbell, Logger, ReadMarkStore, Signal } from '../../ports.ts';
 import { PROTOCOL_VERSION } from '../../protocol/contact.ts';
-import { deskClientFrameSchema, type DeskClientFrame } from '../../protocol/desk.ts';
+import { deskClientFrameSchema, type DeskClientFrame, type DeskServerFrame } from '../../protocol/desk.ts';
 import type { AgentSessions } from '../authentication/agent-sessions.ts';
 import { viewAgent } from '../desk-views.ts';
 import { CLOSE_CODES, openConnection, type Connection } from './connection.ts';
+import { createViewers } from './viewers.ts';
 
 export interface DeskGateway {
   /** The caller has found the agent by the session's token. */
@@ -24,11 +27,14 @@ export interface DeskGateway {
 
 export interface DeskGatewayOptions {
   readonly conversations: Pick<ConversationStore, 'get'>;
+  readonly readMarks: ReadMarkStore;
   readonly sessions: Pick<AgentSessions, 'find'>;
   readonly follower: EventFollower;
   readonly feed: DeskFeed;
   readonly doorbell: Doorbell;
+  readonly presence: Pick<Presence, 'connect' | 'list' | 'set'>;
   readonly runDeskCommand: RunDeskCommand;
+  readonly claimNext: ClaimNext;
   readonly logger: Logger;
 }
 
@@ -41,6 +47,8 @@ interface Desk {
   readonly followed: Map<string, Following>;
   /** Conversations that it was told of, so that it can be told when it may no longer see one. */
   readonly shown: Set<string>;
+  /** The conversation on the screen, which colleagues see. */
+  viewed: string | null;
 }
 
 /** How many conversations one desk may have open at once. */
@@ -50,15 +58,10 @@ const RECHECK_MS = 30_000;
 
 /** Serves `/ws/desk`: changes of every conversation that the agent may read, and the logs of those that are open. */
 export function createDeskGateway(options: DeskGatewayOptions): DeskGateway {
-  const { feed, doorbell, logger } = options;
+  const { feed, doorbell, logger, presence } = options;
   const desks = new Set<Desk>();
-
   const stopFeed = feed.onChange((changed) => { broadcast(desks, changed); });
-  const stopSignals = doorbell.onSignal((signal) => {
-    // Colleagues read what was said, not how it came to be.
-    if (signal.type !== 'typing') return;
-    for (const { followed, connection } of desks) if (followed.has(signal.conversationId)) void connection.send(signal);
-  });
+  const signals = passSignals(desks, options);
   const recheck = setInterval(() => { for (const desk of desks) void renewAgent(desk, options); }, RECHECK_MS);
 
   return {
@@ -69,12 +72,16 @@ export function createDeskGateway(options: DeskGatewayOptions): DeskGateway {
         onFrame: (frame) => work(desk, frame, options),
         onClose() {
           desks.delete(desk);
+          disconnect();
+          look(desk, null, doorbell);
           for (const following of desk.followed.values()) following.stop();
         },
       });
-      const desk: Desk = { agent, token, connection, followed: new Map(), shown: new Set() };
+      const desk: Desk = { agent, token, connection, followed: new Map(), shown: new Set(), viewed: null };
       desks.add(desk);
+      const disconnect = presence.connect(agent.id);
       void connection.send({ type: 'welcome', protocol: PROTOCOL_VERSION, agent: viewAgent(agent) });
+      signals.tellPresence([desk]).catch((error: unknown) => { logger.error('a desk could not be told who is there', { error: String(error) }); });
     },
     closeSession(token) {
       for (const desk of desks) if (desk.token === token) desk.connection.close(CLOSE_CODES.unauthenticated, 'unauthenticated');
@@ -82,9 +89,51 @@ export function createDeskGateway(options: DeskGatewayOptions): DeskGateway {
     stop() {
       clearInterval(recheck);
       stopFeed();
-      stopSignals();
+      signals.stop();
     },
   };
+}
+
+/** Tells desks what is true only now, each what it has open. */
+function passSignals(desks: ReadonlySet<Desk>, { doorbell, presence, readMarks, logger }: DeskGatewayOptions): { tellPresence(to: Iterable<Desk>): Promise<void>; stop(): void } {
+  const viewers = createViewers();
+
+  function toFollowers(conversationId: string, frame: DeskServerFrame): void {
+    for (const { followed, connection } of desks) if (followed.has(conversationId)) void connection.send(frame);
+  }
+
+  async function tellPresence(to: Iterable<Desk>): Promise<void> {
+    const agents = Object.fromEntries(await presence.list());
+    for (const { connection } of to) void connection.send({ type: 'presence', agents });
+  }
+
+  async function pass(signal: Signal): Promise<void> {
+    switch (signal.type) {
+      case 'typing':
+        toFollowers(signal.conversationId, signal);
+        return;
+      case 'read':
+        toFollowers(signal.conversationId, { type: 'read', conversationId: signal.conversationId, ...await readMarks.get(signal.conversationId) });
+        return;
+      case 'viewing':
+        viewers.note(signal);
+        toFollowers(signal.conversationId, { type: 'viewing', conversationId: signal.conversationId, agents: viewers.of(signal.conversationId) });
+        return;
+      case 'presence':
+        await tellPresence(desks);
+        return;
+      case 'configuration':
+        for (const { connection } of desks) void connection.send({ type: 'configuration' });
+        return;
+      case 'partial': // Colleagues read what was said, not how it came to be.
+    }
+  }
+
+  const stop = doorbell.onSignal((signal) => {
+    if (desks.size === 0 && signal.type !== 'viewing') return;
+    pass(signal).catch((error: unknown) => { logger.error('desks could not be told', { signal: signal.type, error: String(error) }); });
+  });
+  return { tellPresence, stop };
 }
 
 /** The agent as it is stored now; closes the desk where the session is over or the role no longer handles conversations. */
@@ -114,6 +163,7 @@ async function work(desk: Desk, frame: DeskClientFrame, options: DeskGatewayOpti
   switch (frame.type) {
     case 'follow':
       await follow(desk, frame, options);
+      void connection.send({ type: 'read', conversationId: frame.conversationId, ...await options.readMarks.get(frame.conversationId) });
       return;
     case 'unfollow':
       unfollow(followed, frame.conversationId);
@@ -123,9 +173,40 @@ async function work(desk: Desk, frame: DeskClientFrame, options: DeskGatewayOpti
       void connection.send({ type: 'ack', id: frame.id, conversationId: frame.conversationId, seq });
       return;
     }
+    case 'claim-next': {
+      const claimed = await options.claimNext(agent);
+      if (!claimed) throw new AppError('not-found', 'nobody waits in these queues');
+      void connection.send({ type: 'ack', id: frame.id, ...claimed });
+      return;
+    }
     case 'typing':
       await tellTyping(agent, frame.conversationId, options);
+      return;
+    case 'view':
+      if (frame.conversationId === null || followed.has(frame.conversationId)) look(desk, frame.conversationId, options.doorbell);
+      return;
+    case 'read':
+      await noteRead(agent, frame, options);
+      return;
+    case 'presence':
+      await options.presence.set(agent.id, frame.status);
   }
+}
+
+/** Colleagues are told which conversation is on this agent's screen. */
+function look(desk: Desk, conversationId: string | null, doorbell: Pick<Doorbell, 'signal'>): void {
+  if (desk.viewed === conversationId) return;
+  const who = { type: 'viewing' as const, agentId: desk.agent.id, name: desk.agent.name };
+  if (desk.viewed !== null) doorbell.signal({ ...who, conversationId: desk.viewed, viewing: false });
+  if (conversationId !== null) doorbell.signal({ ...who, conversationId, viewing: true });
+  desk.viewed = conversationId;
+}
+
+/** What the owner has read counts; a supervisor who looks in has not answered for it. */
+async function noteRead(agent: Agent, { conversationId, seq }: { conversationId: string; seq: number }, { conversations, readMarks, doorbell }: DeskGatewayOptions): Promise<void> {
+  const conversation = await conversations.get(conversationId);
+  if (conversation?.owner.kind !== 'agent' || conversation.owner.agentId !== agent.id || seq > conversation.seq) return;
+  if (await readMarks.move(conversationId, 'agents', seq)) doorbell.signal({ type: 'read', conversationId, by: 'agents', seq });
 }
 
 async function follow({ agent, connection, followed }: Desk, { conversationId, after }: { conversationId: string; after: number }, options: DeskGatewayOptions): Promise<void> {
@@ -154,27 +235,25 @@ async function tellTyping(agent: Agent, conversationId: string, { conversations,
   }
 }
 
-/** Most agents who oversee see the same, so what they see is serialised once. */
+/** Each conversation is serialised once, however many desks are told of it. */
 function broadcast(desks: ReadonlySet<Desk>, changed: readonly Conversation[]): void {
-  let forAll: string | undefined;
-  for (const desk of desks) {
-    if (allows(desk.agent.role, 'conversations.read-all')) {
-      forAll ??= JSON.stringify({ type: 'conversations', conversations: changed, gone: [] });
-      void desk.connection.send(forAll);
-    } else {
-      tellChanges(desk, changed);
-    }
-  }
+  const texts = new Map<Conversation, string>();
+  const textOf = (conversation: Conversation): string => {
+    const known = texts.get(conversation) ?? JSON.stringify(conversation);
+    texts.set(conversation, known);
+    return known;
+  };
+  for (const desk of desks) tellChanges(desk, changed, textOf);
 }
 
 /** What the agent may see of the changes; and which conversations, shown before, the agent may see no more. */
-function tellChanges({ agent, connection, followed, shown }: Desk, changed: readonly Conversation[]): void {
+function tellChanges({ agent, connection, followed, shown }: Desk, changed: readonly Conversation[], textOf: (conversation: Conversation) => string): void {
   const visible = changed.filter((conversation) => mayRead(agent, conversation));
-  const gone = changed.filter((one) => !visible.includes(one) && (shown.has(one.id) || followed.has(one.id))).map(({ id }) => id);
+  const gone = visible.length === changed.length ? [] : changed.filter((one) => !visible.includes(one) && (shown.has(one.id) || followed.has(one.id))).map(({ id }) => id);
   for (const { id } of visible) shown.add(id);
   for (const id of gone) {
     unfollow(followed, id);
     shown.delete(id);
   }
-  if (visible.length > 0 || gone.length > 0) void connection.send({ type: 'conversations', conversations: visible, gone });
+  if (visible.length > 0 || gone.length > 0) void connection.send(`{"type":"conversations","conversations":[${visible.map(textOf).join(',')}],"gone":${JSON.stringify(gone)}}`);
 }

@@ -27,8 +27,6 @@ export function createMountRoute(router: Router, { tokens, sessions, isOwnOrigin
   sessions: AgentSessions;
   isOwnOrigin: IsOwnOrigin;
 }): MountRoute {
-  const json = express.json({ limit: MAX_FRAME_BYTES });
-
   return function mountRoute<N extends RouteName>(name: N, handler: Handler<N>): void {
     const route: Route = ROUTES[name];
     const serve: RequestHandler = async (request, response) => {
@@ -39,9 +37,9 @@ export function createMountRoute(router: Router, { tokens, sessions, isOwnOrigin
         body: route.body && parseInput(route.body, request.body),
       };
       const output = await handler({ ...input, ...caller } as RouteInput<N> & Caller<N>, { request, response });
-      response.json(output);
+      if (route.response) response.json(output);
     };
-    if (route.body) router[route.method](route.path, json, serve);
+    if (route.body) router[route.method](route.path, express.json({ limit: route.limit ?? MAX_FRAME_BYTES }), serve);
     else router[route.method](route.path, serve);
   };
 

@@ -173,7 +173,7 @@ describe('desk', () => {
 
   it('opens a conversation by its link although no list has it', async () => {
     const conversation = aConversation({ id: 'c9', seq: 2 });
-    const { desk, connect } = setUp({ api: { getConversation: () => Promise.resolve({ conversation, events: [started(1), received(2)] }) } });
+    const { desk, connect } = setUp({ api: { getConversation: () => Promise.resolve({ conversation, events: [started(1), received(2)], read: { contact: 0, agents: 0 } }) } });
     desk.open('c9');
     connect();
     await Promise.resolve().then(() => Promise.resolve());

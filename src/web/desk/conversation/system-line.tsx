@@ -1,5 +1,6 @@
 import {
-  ArrowRightLeft, Bot, CircleCheck, CircleDot, Hand, Inbox, Languages, RotateCcw, Star, TriangleAlert, type LucideIcon,
+  AlarmClock, ArrowRightLeft, Bot, CircleCheck, CircleDot, ClipboardCheck, Hand, Inbox, Languages, Mail, MessagesSquare, RotateCcw, Star, Timer, TimerOff, TriangleAlert,
+  type LucideIcon,
 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { formatClock } from '../../shared/format-time.ts';
@@ -21,6 +22,16 @@ const ICONS: Record<SystemEvent['type'], LucideIcon> = {
   'conversation.returned': Bot,
   'conversation.resolved': CircleCheck,
   'conversation.reopened': RotateCcw,
+  'conversation.transferred': ArrowRightLeft,
+  'conversation.settled': CircleCheck,
+  'conversation.snoozed': AlarmClock,
+  'conversation.woken': AlarmClock,
+  'conversation.reviewed': ClipboardCheck,
+  'thread.closed': MessagesSquare,
+  'sla.warned': Timer,
+  'sla.breached': TimerOff,
+  'follow-up.answered': CircleCheck,
+  'contact.reachable': Mail,
   'conversation.rated': Star,
 };
 
@@ -57,6 +68,7 @@ export function describe(event: SystemEvent, t: Translate, language: DeskLanguag
     case 'conversation.assigned': {
       const { agentId, byAgentId, name } = event.data;
       if (agentId === byAgentId) return t('system.claimed', { name });
+      if (byAgentId === null) return t('system.routed', { name });
       const by = colleagues.find(({ id }) => id === byAgentId)?.name;
       return by ? t('system.assignedBy', { name, by }) : t('system.assigned', { name });
     }
@@ -70,6 +82,33 @@ export function describe(event: SystemEvent, t: Translate, language: DeskLanguag
       return t(`system.reopened.${event.data.by}`);
     case 'conversation.rated':
       return t('system.rated', { score: event.data.score });
+    default:
+      return describeDeskEvent(event, t, language);
+  }
+}
+
+/** What people and clocks of the desk do. */
+function describeDeskEvent(event: Exclude<SystemEvent, { type: 'conversation.started' | 'locale.changed' | 'urgency.raised' | 'handoff.requested' | 'conversation.assigned' | 'conversation.released' | 'conversation.returned' | 'conversation.resolved' | 'conversation.reopened' | 'conversation.rated' }>, t: Translate, language: DeskLanguage): ReactNode {
+  switch (event.type) {
+    case 'conversation.transferred':
+      return t('system.transferred', { name: event.data.name, team: t(`teams.${event.data.team}`) });
+    case 'conversation.settled':
+      return t(`system.settled.${event.data.basis}`);
+    case 'conversation.snoozed':
+      return t('system.snoozed', { name: event.data.name, until: formatMoment(event.data.until, language) });
+    case 'conversation.woken':
+      return t(`system.woken.${event.data.by}`);
+    case 'conversation.reviewed':
+      return t('system.reviewed', { name: event.data.name });
+    case 'thread.closed':
+      return t('system.threadClosed', { name: event.data.name });
+    case 'sla.warned':
+    case 'sla.breached':
+      return t(event.type === 'sla.warned' ? 'system.slaWarned' : 'system.slaBreached', { target: t(`slaTargets.${event.data.target}`), at: formatMoment(event.data.dueAt, language) });
+    case 'follow-up.answered':
+      return t(event.data.solved ? 'system.followUp.solved' : 'system.followUp.unsolved');
+    case 'contact.reachable':
+      return t('system.reachable', { email: event.data.email });
   }
 }
 

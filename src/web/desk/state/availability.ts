@@ -45,7 +45,7 @@ function commandOf(attempt: Attempt, actor: Actor): Command {
     case 'assign':
       return { type: 'assign', actor, to: actor };
     case 'release':
-      return { type: 'release', actor, reason: 'released' };
+      return { type: 'release', actor };
     case 'reply':
       return { type: 'reply', actor, message: { author, kind: 'reply', text: '-', locale: 'en', citations: [], choices: [] } };
     case 'note':

@@ -5,7 +5,7 @@ import type { DeskConversation, Me } from './model.ts';
 /** Small made-up things for this part's tests. */
 
 export function aMe(overrides: Partial<Me> = {}): Me {
-  return { id: 'ana', email: 'ana@exchange.example', name: 'Ana', role: 'agent', teams: ['security', 'payments'], locales: ['en'], ...overrides };
+  return { id: 'ana', email: 'ana@exchange.example', name: 'Ana', role: 'agent', teams: ['security', 'payments'], locales: ['en'], level: 1, capacity: 6, active: true, ...overrides };
 }
 
 export function aConversation(overrides: Partial<DeskConversation> = {}): DeskConversation {
@@ -13,7 +13,10 @@ export function aConversation(overrides: Partial<DeskConversation> = {}): DeskCo
     id: 'c1', contactId: 'contact', caseNumber: 'V-1', channel: 'widget', locale: 'en', status: 'open',
     owner: { kind: 'queue', team: 'security' }, team: 'security', urgency: 'normal', intent: null, seq: 1, createdAt: 0, updatedAt: 0,
     queuedAt: 0, unansweredSeq: null, unansweredAt: null, contactSeq: 0, heardSeq: 0, assignedSeq: 0, assignedAt: null, waitedMs: null, topic: null, region: null,
-    failedTurns: 0, unhelpfulAnswers: 0, attacks: 0, lastMessage: null, rating: null, ...overrides,
+    failedTurns: 0, unhelpfulAnswers: 0, attacks: 0, lastMessage: null, rating: null,
+    helped: false, timeZone: null, email: null, handedAt: null, respondedAt: null, handoffReason: null, lastAgent: null, snoozedUntil: null, threads: [], mentioned: [],
+    resolvedAt: null, resolvedBy: null, basis: null, followedUpAt: null, solved: null, reviewed: false, stretch: 1, stretchAt: 0, ratingComment: null,
+    sla: { spentMs: 0, runningSince: null, dueAt: {}, warnAt: {} }, warned: {}, breached: {}, ...overrides,
   };
 }
 

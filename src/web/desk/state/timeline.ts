@@ -7,6 +7,7 @@ export type TimelineItem =
   | ContactItem
   | SentItem
   | NoteItem
+  | ThreadItem
   | { readonly kind: 'pending'; readonly key: string; readonly message: Outgoing; readonly continues: boolean }
   | { readonly kind: 'system'; readonly key: string; readonly event: SystemEvent };
 
@@ -36,11 +37,21 @@ export interface NoteItem {
   readonly continues: boolean;
 }
 
+export interface ThreadItem {
+  readonly kind: 'thread';
+  readonly key: string;
+  readonly event: ThreadEvent;
+  readonly continues: boolean;
+}
+
 /** What the assistant made of a message: with a decision where it had the conversation, without one where people had it. */
 export type HeardEvent = EventOf<'turn.decided' | 'message.understood'>;
 
+/** What colleagues write in a side thread. */
+export type ThreadEvent = EventOf<'thread.opened' | 'thread.replied'>;
+
 /** Events that have a line of their own between the messages; the others are messages, or are shown at the message that they are about. */
-export type SystemEvent = Exclude<ConversationEvent, HeardEvent | EventOf<'message.received' | 'message.sent' | 'note.added' | 'answer.rated'>>;
+export type SystemEvent = Exclude<ConversationEvent, HeardEvent | ThreadEvent | EventOf<'message.received' | 'message.sent' | 'note.added' | 'answer.rated' | 'mention.seen'>>;
 
 /** Messages of one speaker further apart than this get a header of their own. */
 const SAME_BREATH_MS = 5 * 60_000;
@@ -95,6 +106,7 @@ function addEvent(builder: Builder, event: ConversationEvent, heard: Map<number,
     case 'turn.decided':
     case 'message.understood':
     case 'answer.rated':
+    case 'mention.seen':
       return;
     case 'message.received': {
       const continues = builder.begin(event.at, 'contact');
@@ -110,6 +122,12 @@ function addEvent(builder: Builder, event: ConversationEvent, heard: Map<number,
     case 'note.added': {
       const continues = builder.begin(event.at, `note/${event.data.author.agentId}`);
       builder.items.push({ kind: 'note', key: event.data.clientMessageId, event, continues });
+      return;
+    }
+    case 'thread.opened':
+    case 'thread.replied': {
+      const continues = builder.begin(event.at, `thread/${event.data.threadId}/${event.data.author.agentId}`);
+      builder.items.push({ kind: 'thread', key: event.data.clientMessageId, event, continues });
       return;
     }
     default:

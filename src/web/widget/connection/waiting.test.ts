@@ -7,7 +7,7 @@ import { createPollLink } from './poll-link.ts';
 import { createSocketLink } from './socket-link.ts';
 
 const conversation = (place: number | null, waitMinutes: number | null): ContactConversation =>
-  ({ id: 'c', caseNumber: 'V-1', locale: 'en', status: 'open', owner: { kind: 'queue' }, place, waitMinutes, seq: 1, rating: null });
+  ({ id: 'c', caseNumber: 'V-1', locale: 'en', status: 'open', owner: { kind: 'queue' }, place, waitMinutes, seq: 1, rating: null, askedWhetherSolved: false, reachable: false, staffed: true });
 
 /** What a listener heard of the place in line. */
 function hearing(): { heard: (readonly [number | null, number | null])[]; listener: LinkListener } {

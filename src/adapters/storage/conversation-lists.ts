@@ -1,0 +1,138 @@
+import type { Kysely, SelectQueryBuilder } from 'kysely';
+import type { Conversation } from '../../domain/conversation.ts';
+import { compareWaiting, deadlineOf } from '../../domain/queue-order.ts';
+import type { Team } from '../../domain/teams.ts';
+import { URGENCIES, urgencyRank } from '../../domain/urgencies.ts';
+import type { ConversationFilter, ConversationStore } from '../../ports.ts';
+import { conversationFromRow } from './rows.ts';
+import type { ConversationTable, Tables } from './schema.ts';
+
+type Lists = Omit<ConversationStore, 'start' | 'append' | 'rewind' | 'get' | 'getMany' | 'read' | 'findByClientMessageId'>;
+
+/** Everything that is found by what conversations are like, and not by their ids. */
+export function createConversationLists(reader: Kysely<Tables>): Lists {
+  return { ...createContactLists(reader), ...createQueueLists(reader), ...createTimerLists(reader), list: (filter, limit) => list(reader, filter, limit) };
+}
+
+/** Of one contact. */
+function createContactLists(reader: Kysely<Tables>): Pick<Lists, 'latestOfContact' | 'listOfContact' | 'findByCaseNumber'> {
+  return {
+    async latestOfContact(contactId) {
+      const row = await reader.selectFrom('conversation').selectAll()
+        .where('contact_id', '=', contactId).orderBy('id', 'desc').limit(1).executeTakeFirst();
+      return row && conversationFromRow(row);
+    },
+
+    async listOfContact(contactId, limit) {
+      const rows = await reader.selectFrom('conversation').selectAll()
+        .where('contact_id', '=', contactId).orderBy('id', 'desc').limit(limit).execute();
+      return rows.map(conversationFromRow);
+    },
+
+    async findByCaseNumber(caseNumber) {
+      const row = await reader.selectFrom('conversation').selectAll().where('case_number', '=', caseNumber).executeTakeFirst();
+      return row && conversationFromRow(row);
+    },
+  };
+}
+
+/** Who waits, for whom, and who has how many. */
+function createQueueLists(reader: Kysely<Tables>): Pick<Lists, 'countAhead' | 'listWaiting' | 'recentWaits' | 'countOwned' | 'countWaiting'> {
+  return {
+    countAhead: (conversation) => countAhead(reader, conversation),
+
+    async listWaiting(team) {
+      const rows = await reader.selectFrom('conversation').select('id')
+        .where('owner_kind', '=', 'queue').where('owner_team', '=', team)
+        .orderBy('urgency_rank').orderBy('due_at').orderBy('queued_at').orderBy('id').execute();
+      return rows.map((row) => row.id);
+    },
+
+    async recentWaits({ team, urgency, since }, limit) {
+      const rows = await reader.selectFrom('conversation').select('waited_ms')
+        .where('team', '=', team).where('urgency_rank', '=', urgencyRank(urgency)).where('waited_ms', 'is not', null).where('assigned_at', '>', since)
+        .orderBy('assigned_at', 'desc').limit(limit).execute();
+      return rows.map((row) => row.waited_ms ?? 0);
+    },
+
+    async countOwned() {
+      const rows = await reader.selectFrom('conversation').select(['owner_agent_id as agentId', (select) => select.fn.countAll<number>().as('count')])
+        .where('owner_kind', '=', 'agent').where('snoozed_until', 'is', null).groupBy('owner_agent_id').execute();
+      return new Map(rows.map(({ agentId, count }) => [agentId ?? '', Number(count)]));
+    },
+
+    async countWaiting() {
+      const rows = await reader.selectFrom('conversation')
+        .select(['owner_team', 'urgency_rank', (select) => select.fn.countAll<number>().as('count'), (select) => select.fn.min('queued_at').as('since'), (select) => select.fn.min('due_at').as('dueAt')])
+        .where('owner_kind', '=', 'queue').groupBy(['owner_team', 'urgency_rank']).execute();
+      return rows.map(({ owner_team, urgency_rank, count, since, dueAt }) => ({
+        team: owner_team as Team, urgency: URGENCIES[urgency_rank] ?? 'critical', count: Number(count), since: Number(since), dueAt: Number(dueAt),
+      }));
+    },
+  };
+}
+
+/** What time makes happen. */
+function createTimerLists(reader: Kysely<Tables>): Pick<Lists, 'listDue' | 'listClocked' | 'listUnanswered'> {
+  return {
+    async listDue(at, limit) {
+      const rows = await reader.selectFrom('conversation').selectAll()
+        .where('timer_at', 'is not', null).where('timer_at', '<=', at).orderBy('timer_at').limit(limit).execute();
+      return rows.map(conversationFromRow);
+    },
+
+    async listClocked() {
+      const rows = await reader.selectFrom('conversation').select('id').where('timer_at', 'is not', null).execute();
+      return rows.map(({ id }) => id);
+    },
+
+    async listUnanswered(at, limit) {
+      const rows = await reader.selectFrom('conversation').select('id')
+        .where('owner_kind', '=', 'assistant').where('unanswered_at', 'is not', null).where('unanswered_at', '<', at)
+        .orderBy('unanswered_at').limit(limit).execute();
+      return rows.map((row) => row.id);
+    },
+  };
+}
+
+async function list(db: Kysely<Tables>, filter: ConversationFilter, limit: number): Promise<Conversation[]> {
+  if (filter.view === 'queue') return listQueues(db, filter.teams, limit);
+  const rows = await queryFor(db.selectFrom('conversation').selectAll().limit(limit), filter).execute();
+  return rows.map(conversationFromRow);
+}
+
+/** Each queue is read in its index's order and the heads are merged: one statement over several would sort all who wait. */
+async function listQueues(db: Kysely<Tables>, teams: readonly Team[], limit: number): Promise<Conversation[]> {
+  const queues = await Promise.all([...new Set(teams)].map((team) => db.selectFrom('conversation').selectAll()
+    .where('owner_kind', '=', 'queue').where('owner_team', '=', team)
+    .orderBy('urgency_rank').orderBy('due_at').orderBy('queued_at').orderBy('id').limit(limit).execute()));
+  return queues.flatMap((rows) => rows.map(conversationFromRow)).sort(compareWaiting).slice(0, limit);
+}
+
+type ConversationQuery = SelectQueryBuilder<Tables, 'conversation', ConversationTable>;
+
+function queryFor(query: ConversationQuery, filter: Exclude<ConversationFilter, { view: 'queue' }>): ConversationQuery {
+  switch (filter.view) {
+    case 'mine':
+      return query.where('owner_kind', '=', 'agent').where('owner_agent_id', '=', filter.agentId)
+        .orderBy('urgency_rank').orderBy('updated_at', 'desc');
+    case 'all':
+      return (filter.teams === 'all' ? query : query.where('team', 'in', [...filter.teams]))
+        .where('status', '=', filter.status).orderBy('updated_at', 'desc');
+    case 'calls':
+      return query.where('calls', '=', 1).orderBy('updated_at', 'desc');
+    case 'unreviewed':
+      return query.where('status', '=', 'resolved').where('reviewed', '=', 0).where('last_agent_id', 'is not', null).where('resolved_at', '>=', filter.since).orderBy('resolved_at', 'desc');
+  }
+}
+
+async function countAhead(db: Kysely<Tables>, conversation: Conversation): Promise<number> {
+  const { owner, queuedAt, id } = conversation;
+  if (owner.kind !== 'queue' || queuedAt === null) return 0;
+  const { ahead } = await db.selectFrom('conversation')
+    .select((select) => select.fn.countAll<number>().as('ahead'))
+    .where('owner_kind', '=', 'queue').where('owner_team', '=', owner.team)
+    .where((is) => is(is.refTuple('urgency_rank', 'due_at', 'queued_at', 'id'), '<', is.tuple(urgencyRank(conversation.urgency), deadlineOf(conversation), queuedAt, id)))
+    .executeTakeFirstOrThrow();
+  return Number(ahead);
+}

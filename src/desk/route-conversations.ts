@@ -1,0 +1,108 @@
+import type { ApplyCommand } from '../conversation/apply-command.ts';
+import type { Conversation } from '../domain/conversation.ts';
+import { allows } from '../domain/roles.ts';
+import { chooseAgent, type Candidate } from '../domain/routing.ts';
+import { TEAMS, type Team } from '../domain/teams.ts';
+import type { AgentStore, Clock, ConversationStore, DeskSettingsStore, Doorbell, Logger } from '../ports.ts';
+import type { DeskFeed } from './desk-feed.ts';
+import { ignoreRefusal, type Presence } from './presence.ts';
+
+/** What nothing rang for is looked at this often: a settled capacity, a setting that changed. */
+const LOOK_EVERY_MS = 5_000;
+/** So many of a queue are looked at in one go. */
+const BATCH = 100;
+/** How far back it is looked who knew the contact. */
+const EARLIER = 5;
+
+export interface Router {
+  /** Gives out now what can be given out. */
+  route(): Promise<void>;
+  stop(): void;
+}
+
+/**
+ * Gives waiting conversations to agents: all of teams whose assignment is automatic, and of every team
+ * those that came back to somebody who knew them.
+ */
+export function startRouter({ conversations, agents, presence, applyCommand, deskSettings, feed, doorbell, clock, logger }: {
+  conversations: Pick<ConversationStore, 'list' | 'countOwned' | 'listOfContact'>;
+  agents: Pick<AgentStore, 'list'>;
+  presence: Pick<Presence, 'list'>;
+  applyCommand: ApplyCommand;
+  deskSettings: Pick<DeskSettingsStore, 'current'>;
+  feed: Pick<DeskFeed, 'onChange'>;
+  doorbell: Pick<Doorbell, 'onSignal'>;
+  clock: Clock;
+  logger: Logger;
+}): Router {
+  const lastGivenAt = new Map<string, number>();
+  const route = oneAtATime(() => giveOut().catch((error: unknown) => { logger.error('routing failed', { error: String(error) }); }));
+
+  async function giveOut(): Promise<void> {
+    const { teams } = deskSettings.current().settings;
+    const candidates = await listCandidates({ agents, presence, conversations }, lastGivenAt);
+    if (![...candidates.values()].some(({ status }) => status === 'available')) return;
+    for (const team of TEAMS) await giveOutOf(team, teams[team].assignment === 'automatic', candidates);
+  }
+
+  /** @param candidates their loads are kept as they are given more. */
+  async function giveOutOf(team: Team, isAutomatic: boolean, candidates: Map<string, Candidate>): Promise<void> {
+    for (const conversation of await conversations.list({ view: 'queue', teams: [team] }, BATCH)) {
+      const cameBack = conversation.handoffReason === 'reopened' && conversation.lastAgent !== null;
+      if (!isAutomatic && !cameBack) continue;
+      const knew = await whoKnew(conversations, conversation);
+      const among = [...candidates.values()].filter(({ id }) => isAutomatic || id === conversation.lastAgent?.agentId);
+      const chosen = chooseAgent(conversation, among, knew);
+      if (!chosen) continue;
+      await applyCommand(conversation.id, { type: 'route', to: { agentId: chosen.id, name: chosen.name } }).then(() => {
+        lastGivenAt.set(chosen.id, clock.now());
+        candidates.set(chosen.id, { ...chosen, load: chosen.load + 1, lastGivenAt: clock.now() });
+      }, ignoreRefusal);
+    }
+  }
+
+  const stopFeed = feed.onChange((changed) => { if (changed.some(({ owner, status }) => owner.kind === 'queue' || status === 'resolved')) void route(); });
+  const stopSignals = doorbell.onSignal(({ type }) => { if (type === 'presence' || type === 'configuration') void route(); });
+  const timer = setInterval(() => { void route(); }, LOOK_EVERY_MS);
+  return {
+    route,
+    stop() {
+      clearInterval(timer);
+      stopFeed();
+      stopSignals();
+    },
+  };
+}
+
+/** Everybody who handles conversations, as routing sees them, by id. */
+async function listCandidates({ agents, presence, conversations }: {
+  agents: Pick<AgentStore, 'list'>; presence: Pick<Presence, 'list'>; conversations: Pick<ConversationStore, 'countOwned'>;
+}, lastGivenAt: ReadonlyMap<string, number>): Promise<Map<string, Candidate>> {
+  const [all, statuses, owned] = await Promise.all([agents.list(), presence.list(), conversations.countOwned()]);
+  return new Map(all.filter(({ active, role }) => active && allows(role, 'conversations.handle')).map((agent) => [agent.id, {
+    ...agent, status: statuses.get(agent.id) ?? 'offline', load: owned.get(agent.id) ?? 0, lastGivenAt: lastGivenAt.get(agent.id) ?? 0,
+  }]));
+}
+
+/** Ids of the agents who had the contact's conversations, the latest first. */
+async function whoKnew(conversations: Pick<ConversationStore, 'listOfContact'>, { contactId, lastAgent }: Conversation): Promise<string[]> {
+  const earlier = await conversations.listOfContact(contactId, EARLIER);
+  return [...new Set([lastAgent, ...earlier.map((one) => one.lastAgent)].flatMap((agent) => (agent ? [agent.agentId] : [])))];
+}
+
+/** Runs the work once at a time; asked for while it runs, it runs once more. */
+function oneAtATime(work: () => Promise<void>): () => Promise<void> {
+  let running: Promise<void> | undefined;
+  let again = false;
+  return () => {
+    again = true;
+    running ??= (async () => {
+      while (again) {
+        again = false;
+        await work();
+      }
+      running = undefined;
+    })();
+    return running;
+  };
+}

@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { ackSchema, contactConversationSchema, rateAnswerSchema, answerFollowUpSchema, giveAddressSchema, rateConversationSchema, sendMessageSchema } from '../contact.ts';
+import { contactEventSchema } from '../events.ts';
+import { conversationParams, type Route } from './route.ts';
+
+const ack = ackSchema.omit({ type: true });
+
+/** What a contact does without a socket. */
+export const CONTACT_ROUTES = {
+  startContactSession: {
+    method: 'post', path: '/api/contact/session', access: 'public',
+    summary: 'Gives a new anonymous contact its token.',
+    response: z.object({ token: z.string() }),
+  },
+  getContactConversation: {
+    method: 'get', path: '/api/contact/conversation', access: 'contact',
+    summary: 'The contact\'s latest conversation.',
+    response: z.object({ conversation: contactConversationSchema.nullable() }),
+  },
+  sendMessage: {
+    method: 'post', path: '/api/contact/messages', access: 'contact',
+    summary: 'Sends a message; it is durable when this answers. Sending the same id again changes nothing.',
+    body: sendMessageSchema, response: ack,
+  },
+  readContactEvents: {
+    method: 'get', path: '/api/contact/conversations/:conversationId/events', access: 'contact',
+    summary: 'Events after a cursor. With waitMs, holds the request until there are some (long-poll).',
+    params: conversationParams,
+    query: z.object({ after: z.coerce.number().int().min(0).default(0), waitMs: z.coerce.number().int().min(0).max(30_000).default(0) }),
+    response: z.object({ events: z.array(contactEventSchema), conversation: contactConversationSchema }),
+  },
+  rateAnswer: {
+    method: 'post', path: '/api/contact/conversations/:conversationId/answer-ratings', access: 'contact',
+    summary: 'Says whether an answer helped.',
+    params: conversationParams, body: rateAnswerSchema, response: ack.omit({ id: true }),
+  },
+  rateConversation: {
+    method: 'post', path: '/api/contact/conversations/:conversationId/rating', access: 'contact',
+    summary: 'Rates a resolved conversation.',
+    params: conversationParams, body: rateConversationSchema, response: ack.omit({ id: true }),
+  },
+  answerFollowUp: {
+    method: 'post', path: '/api/contact/conversations/:conversationId/follow-up', access: 'contact',
+    summary: 'Answers "did this solve it?"; what is not solved goes back to people.',
+    params: conversationParams, body: answerFollowUpSchema, response: ack.omit({ id: true }),
+  },
+  giveAddress: {
+    method: 'post', path: '/api/contact/conversations/:conversationId/address', access: 'contact',
+    summary: 'Leaves an e-mail address at which colleagues can reach the contact.',
+    params: conversationParams, body: giveAddressSchema, response: ack.omit({ id: true }),
+  },
+  noteRead: {
+    method: 'post', path: '/api/contact/conversations/:conversationId/read', access: 'contact',
+    summary: 'Says up to where the contact has seen messages.',
+    params: conversationParams, body: z.object({ seq: z.int().min(1) }), response: z.object({}),
+  },
+} as const satisfies Record<string, Route>;

@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import type { Permission } from '../../domain/roles.ts';
+
+/** One endpoint: what the router mounts, what OpenAPI shows and what the tests of permissions walk through. */
+export interface Route {
+  readonly method: 'get' | 'post' | 'put' | 'delete';
+  readonly path: string;
+  /** Who may call it: anybody, a contact with a token, any agent who is signed in, or one with the permission. */
+  readonly access: 'public' | 'contact' | 'agent' | Permission;
+  readonly summary: string;
+  readonly params?: z.ZodObject;
+  readonly query?: z.ZodObject;
+  readonly body?: z.ZodObject | z.ZodDiscriminatedUnion;
+  /** Largest body in bytes that is JSON; a frame of the socket where it is not said. */
+  readonly limit?: number;
+  /** `null` where the answer is no JSON: the handler writes it. */
+  readonly response: z.ZodType | null;
+}
+
+export const conversationParams = z.object({ conversationId: z.uuid() });
+export const articleLink = z.object({ articleId: z.string(), title: z.string() });
