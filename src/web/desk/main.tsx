@@ -15,6 +15,7 @@ import './styles/composer.css';
 import './styles/facts.css';
 import './styles/case.css';
 import './styles/assist.css';
+import './styles/sections.css';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with the id root');

@@ -1,6 +1,6 @@
 import { Clock, CornerUpLeft } from 'lucide-react';
-import type { MouseEvent } from 'react';
 import { parseMarkdown, plainTextOf } from '../../shared/markdown.ts';
+import { isPlainClick } from '../controls/plain-click.ts';
 import { MarkedText } from '../controls/marked-text.tsx';
 import { useDeskState } from '../connection/desk-context.tsx';
 import { UrgencyMark } from '../controls/urgency-mark.tsx';
@@ -77,9 +77,4 @@ function RowFacts({ conversation: { owner, status, urgency, locale, caseNumber }
 /** Answers are Markdown; a row shows their words. What contacts write is shown as it is. */
 function snippetOf({ from, text }: NonNullable<DeskConversation['lastMessage']>): string {
   return from === 'contact' ? text : plainTextOf(parseMarkdown(text));
-}
-
-/** Anything else (new tab, new window) is the browser's business. */
-function isPlainClick({ button, ctrlKey, metaKey, shiftKey, altKey }: MouseEvent): boolean {
-  return button === 0 && !ctrlKey && !metaKey && !shiftKey && !altKey;
 }

@@ -1,10 +1,13 @@
 import { useCallback, useEffect, useState } from 'react';
 import { pathTo, readLocation } from '../state/location.ts';
+import { isSection, type Section } from '../sections/sections.tsx';
 import type { View } from '../state/views.ts';
 
 export interface Place {
   readonly view: View;
   readonly conversationId: string | null;
+  /** The part of the desk beside the conversations that is on the screen; null for these. */
+  readonly section: Section | null;
 }
 
 /** Where in the desk the agent is; the address bar and the back button agree with it. */
@@ -16,8 +19,8 @@ export function useLocation(): Place & { readonly go: (place: Partial<Place>) =>
     return () => { removeEventListener('popstate', onPopState); };
   }, []);
   const go = useCallback((change: Partial<Place>) => {
-    const next = { ...currentPlace(), ...change };
-    const path = pathTo(next.view, next.conversationId);
+    const next = { ...currentPlace(), section: null, ...change };
+    const path = next.section === null ? pathTo(next.view, next.conversationId) : `/desk/${next.section}`;
     if (path !== location.pathname + location.search) history.pushState(null, '', path);
     setPlace(next);
   }, []);
@@ -26,5 +29,6 @@ export function useLocation(): Place & { readonly go: (place: Partial<Place>) =>
 
 function currentPlace(): Place {
   const place = readLocation(location);
-  return place.page === 'desk' ? { view: place.view, conversationId: place.conversationId } : { view: 'queue', conversationId: null };
+  if (place.page === 'desk') return { view: place.view, conversationId: place.conversationId, section: null };
+  return { view: 'queue', conversationId: null, section: place.page === 'section' && isSection(place.section) ? place.section : null };
 }

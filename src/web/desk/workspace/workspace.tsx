@@ -4,6 +4,8 @@ import { NothingOpen } from '../conversation/nothing-open.tsx';
 import { useDesk, useDeskState } from '../connection/desk-context.tsx';
 import { usePreferences } from '../preferences/preferences-context.tsx';
 import { countViews } from '../state/views.ts';
+import { Rail } from '../sections/rail.tsx';
+import { SectionPage } from '../sections/section-page.tsx';
 import { ConnectionBar } from './connection-bar.tsx';
 import { ConversationList, type ConversationListHandle } from './conversation-list.tsx';
 import { ShortcutDialog } from './shortcut-dialog.tsx';
@@ -17,7 +19,7 @@ import { ViewNav } from './view-nav.tsx';
 export function Workspace({ onSignOut }: { onSignOut: () => void }) {
   const { t } = usePreferences();
   const desk = useDesk();
-  const { view, conversationId, go } = useLocation();
+  const { view, conversationId, section, go } = useLocation();
   const [helpOpen, setHelpOpen] = useState(false);
   const [detailsOpen, setDetailsOpen] = useDetails(conversationId);
   const list = useRef<ConversationListHandle>(null);
@@ -40,28 +42,37 @@ export function Workspace({ onSignOut }: { onSignOut: () => void }) {
   });
 
   return (
-    <main className="desk" data-open={conversationId !== null} data-details={detailsOpen}>
-      <h1 className="only-read-aloud">{t('title')}</h1>
+    <div className="desk-frame">
       <ConnectionBar />
-      <div className="queue-pane">
-        <WorkspaceHeader onSignOut={onSignOut} onHelp={() => { setHelpOpen(true); }} />
-        <ViewNav view={view} onSelect={(selected) => { go({ view: selected }); }} />
-        <ConversationList key={view} ref={list} view={view} openId={conversationId} onOpen={(id) => { go({ conversationId: id }); }} />
-      </div>
-      {conversationId === null
-        ? <section className="conversation-pane" aria-label={t('conversation')}><NothingOpen onHelp={() => { setHelpOpen(true); }} /></section>
-        : (
-          <ConversationPane
-            key={conversationId}
-            conversationId={conversationId}
-            detailsOpen={detailsOpen}
-            onDetails={setDetailsOpen}
-            onClose={() => { go({ conversationId: null }); }}
-          />
-        )}
+      <Rail section={section} onSelect={(selected) => { go({ section: selected }); }} />
+      {section === null ? renderInbox() : <SectionPage section={section} />}
       <ShortcutDialog isOpen={helpOpen} onOpenChange={setHelpOpen} />
-    </main>
+    </div>
   );
+
+  function renderInbox() {
+    return (
+      <main className="desk" data-open={conversationId !== null} data-details={detailsOpen}>
+        <h1 className="only-read-aloud">{t('title')}</h1>
+        <div className="queue-pane">
+          <WorkspaceHeader onSignOut={onSignOut} onHelp={() => { setHelpOpen(true); }} />
+          <ViewNav view={view} onSelect={(selected) => { go({ view: selected }); }} />
+          <ConversationList key={view} ref={list} view={view} openId={conversationId} onOpen={(id) => { go({ conversationId: id }); }} />
+        </div>
+        {conversationId === null
+          ? <section className="conversation-pane" aria-label={t('conversation')}><NothingOpen onHelp={() => { setHelpOpen(true); }} /></section>
+          : (
+            <ConversationPane
+              key={conversationId}
+              conversationId={conversationId}
+              detailsOpen={detailsOpen}
+              onDetails={setDetailsOpen}
+              onClose={() => { go({ conversationId: null }); }}
+            />
+          )}
+      </main>
+    );
+  }
 }
 
 /** The tab's name says how many wait, for those who work in another tab. */
