@@ -1,5 +1,5 @@
 import { isAbsolute, join, resolve } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { EmbeddingsServer } from './adapters/embedders/embeddings-client.ts';
 import type { LanguageModelSettings } from './adapters/llm/model-settings.ts';
 import { PROVIDERS, type ProviderName } from './adapters/llm/providers.ts';

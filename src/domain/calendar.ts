@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { z } from 'zod';
+import * as z from 'zod';
 
 const DAY_MS = 86_400_000;
 /** No deadline lies farther ahead: a week of one minute, or years of holidays, must not keep an append busy. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { localeSchema } from './locales.ts';
 
 const region = z.string().regex(/^[A-Z]{2}$/, 'a country of ISO 3166, as in JP');

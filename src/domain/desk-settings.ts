@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { calendarSchema } from './calendar.ts';
 import { slaTermsSchema, type SlaTerms } from './sla.ts';
 import { TEAMS, type Team } from './teams.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** What a contact's text may name: one kind a word of the trade or of the desk. */
 export const ENTITY_KINDS = ['coin', 'network', 'amount', 'transaction', 'address', 'order', 'ticket', 'case', 'email', 'phone', 'url', 'date', 'step'] as const;

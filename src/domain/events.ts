@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { ACTIONS, INTENT_IDS } from './intents.ts';
 import { MOODS } from './cues.ts';
 import { entitySchema } from './entities.ts';

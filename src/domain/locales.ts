@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * The languages that contacts are served in, as BCP 47 tags. A language is one row here,

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { localeSchema, type Locale } from './locales.ts';
 import { TEAMS } from './teams.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { INTAKE_SLOTS } from './handoff.ts';
 import { INTENT_IDS } from './intents.ts';
 import { SECRET_KINDS } from './secrets.ts';

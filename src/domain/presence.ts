@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * Whether an agent is there: `available` takes conversations, `away` keeps what they have and gets

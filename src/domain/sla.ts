@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * SLA: within which working time people answer. Three clocks a conversation: the first response after

@@ -1,5 +1,5 @@
 import { LineCounter, parseDocument } from 'yaml';
-import { z } from 'zod';
+import * as z from 'zod';
 import { OUTPUT_SCHEMAS } from './output-schemas.ts';
 import { INPUT_KINDS, type Prompt } from './prompt.ts';
 import type { PromptProblem } from './prompt-error.ts';

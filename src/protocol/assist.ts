@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { TONES } from '../domain/agent-tools.ts';
 import { citationSchema, textSchema } from '../domain/events.ts';
 import { localeSchema } from '../domain/locales.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { clientMessageIdSchema, MAX_ATTACHMENTS, regionSchema, textSchema, timeZoneSchema } from '../domain/events.ts';
 import { localeSchema } from '../domain/locales.ts';
 import { contactEventSchema } from './events.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { citationSchema, clientMessageIdSchema, MAX_ATTACHMENTS, originalSchema, textSchema, threadAddresseeSchema } from '../domain/events.ts';
 import { localeSchema } from '../domain/locales.ts';
 import { INTENT_IDS } from '../domain/intents.ts';

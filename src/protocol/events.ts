@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { contactDataSchema, EVENT_TYPES, eventDataSchema, type EventType } from '../domain/events.ts';
 
 /** Events on the wire: once as agents see them, once as contacts do. */

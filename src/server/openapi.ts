@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { ERROR_CODES } from '../domain/errors.ts';
 import { contactClientFrameSchema, contactServerFrameSchema } from '../protocol/contact.ts';
 import { deskClientFrameSchema, deskServerFrameSchema } from '../protocol/desk.ts';

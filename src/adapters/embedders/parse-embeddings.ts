@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** No infinity and no NaN: zod's numbers are finite. */
 const bodySchema = z.object({

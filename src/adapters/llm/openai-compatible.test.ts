@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { z } from 'zod';
+import * as z from 'zod';
 import { createManualClock } from '../../../test/fakes/manual-clock.ts';
 import { startModelServer, type FailOptions, type ModelServer, type ModelServerFailure } from '../../../test/fakes/model-server.ts';
 import { createRecordingLogger } from '../../../test/fakes/recording-logger.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { z } from 'zod';
+import * as z from 'zod';
 import { parseJsonAnswer } from './parse-json-answer.ts';
 
 const schema = z.object({ urgency: z.enum(['low', 'high']), note: z.string().nullish() });

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { ModelChunk } from './ask-model.ts';
 import { ModelFailure } from './model-failure.ts';
 import { createSkipThinking } from './skip-thinking.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { deskSettingsSchema, STANDARD_SETTINGS } from '../../domain/desk-settings.ts';
 import { AppError } from '../../domain/errors.ts';
 import type { DeskSettingsStore, VersionedSettings } from '../../ports.ts';

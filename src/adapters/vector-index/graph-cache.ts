@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { HierarchicalNSW } from 'hnswlib-node';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Hnswlib } from './graph-index.ts';
 
 /** Everything that a graph's file depends on and does not say itself. */

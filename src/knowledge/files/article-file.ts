@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { INTENT_IDS } from '../../domain/intents.ts';
 import { URGENCIES } from '../../domain/urgencies.ts';
 import { parseYaml } from './parse-yaml.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { CUE_IDS, type Cue } from '../../domain/cues.ts';
 import type { ConceptExpressions } from '../knowledge-base.ts';
 import { idSchema } from './article-file.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { crisisLinesSchema, type CrisisLines } from '../../domain/crisis-lines.ts';
 import { policySchema, type Policy } from '../../domain/policy.ts';
 import { TEAMS } from '../../domain/teams.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Translation } from '../../domain/article.ts';
 import type { Locale } from '../../domain/locales.ts';
 import { parseYaml } from './parse-yaml.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { URGENCIES, type Urgency } from '../../domain/urgencies.ts';
 import { parseYaml } from './parse-yaml.ts';
 import type { Parsed } from './parsed-file.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { ackSchema, contactConversationSchema, rateAnswerSchema, answerFollowUpSchema, giveAddressSchema, rateConversationSchema, sendMessageSchema } from '../contact.ts';
 import { contactEventSchema } from '../events.ts';
 import { conversationParams, type Route } from './route.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { assistAnswerSchema, assistRequestSchema, modelStatusSchema } from '../assist.ts';
 import { agentSchema, deskCommandSchema, deskConversationSchema } from '../desk.ts';
 import { deskEventSchema } from '../events.ts';

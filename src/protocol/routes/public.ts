@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { LOCALE_TAGS, localeSchema } from '../../domain/locales.ts';
 import { articleLink, type Route } from './route.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Permission } from '../../domain/roles.ts';
 
 /** One endpoint: what the router mounts, what OpenAPI shows and what the tests of permissions walk through. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { decodeArrays, encodeArrays, type TypedArray } from './array-file.ts';
 import type { LocaleIndex } from './locale-index.ts';
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Embedder, Logger } from '../../../ports.ts';
 import { decodeArrays, encodeArrays } from '../locale-index/array-file.ts';
 import { keepFile } from '../keep-file.ts';
