@@ -1,7 +1,9 @@
-/** `npm run bench`: what this machine does, printed as a table. Servers run as processes of their own. */
+/** `npm run bench`: what this machine does, printed as a table; `npm run bench -- desk-screen` only that part. Servers run as processes of their own. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { availableParallelism, cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { measureDeskScreen } from '../bench/desk-screen.ts';
+import { measureClaims, measureSeen } from '../bench/desk.ts';
 import { measureEcho } from '../bench/echo.ts';
 import { measureIdleConnections } from '../bench/idle-connections.ts';
 import { measureModel, measureVerification, type Spread } from '../bench/model.ts';
@@ -13,6 +15,7 @@ import { TEST_CACHE } from '../test/test-cache.ts';
 const CLIENTS = 64;
 const IDLE = 5_000;
 const LATENCY_RATE = 100;
+const AGENTS = 200;
 
 const folder = await mkdtemp(join(tmpdir(), 'vigil-bench-'));
 const show = (name: string, value: string): void => { console.log(`${name.padEnd(52)} ${value}`); };
@@ -33,8 +36,7 @@ async function benchModel(): Promise<void> {
   showSpread('model: circuit open, question to answer', open);
 }
 
-try {
-  console.log(`${cpus()[0]?.model ?? ''}, ${availableParallelism()} cores, Node ${process.version}\n`);
+async function benchTurns(): Promise<void> {
   await (await startServerProcess({ DATA_DIR: folder })).kill('SIGTERM'); // fills the caches
   const server = await startServerProcess({ DATA_DIR: folder });
   show('start to listening, indexes cached', `${server.startedInMs.toFixed(0)} ms`);
@@ -45,9 +47,35 @@ try {
   await server.kill('SIGTERM');
   showRate(`bare ws echo, ${CLIENTS} clients`, await measureEcho(CLIENTS, 5));
   showRate(`ws echo and one durable append, ${CLIENTS} clients`, await measureEcho(CLIENTS, 5, folder));
+}
+
+async function benchRetrieval(): Promise<void> {
   const { p50, p99, articles, locales } = await measureRetrieval(TEST_CACHE);
   show(`one retrieval (${articles} articles, ${locales} locales)`, `p50 ${p50.toFixed(0)} µs   p99 ${p99.toFixed(0)} µs`);
-  await benchModel();
+}
+
+/** Two hundred agents at once. */
+async function benchDesk(): Promise<void> {
+  const claims = await measureClaims(join(folder, 'claims'), { agents: AGENTS, waiting: 10_000, perSecond: 100, seconds: 20 });
+  show(`take the next of 10,000, ${AGENTS} agents, 100/s`, `p50 ${claims.p50.toFixed(1)} ms   p99 ${claims.p99.toFixed(1)} ms   ${claims.doubled} doubled, ${claims.outOfOrder} out of order of ${claims.claims}`);
+  const seen = await measureSeen(join(folder, 'seen'), { agents: AGENTS, perSecond: LATENCY_RATE, seconds: 20 });
+  show(`message to ${seen.desks} desks, ${AGENTS} agents, ${LATENCY_RATE} turns/s`, `p50 ${seen.p50.toFixed(1)} ms   p99 ${seen.p99.toFixed(1)} ms`);
+}
+
+/** What `npm run bench -- <name> …` measures; without names, everything. */
+const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
+  turns: benchTurns,
+  retrieval: benchRetrieval,
+  model: benchModel,
+  desk: benchDesk,
+};
+
+const names = process.argv.slice(2);
+const unknown = names.filter((name) => !Object.hasOwn(BENCHES, name));
+try {
+  if (unknown.length > 0) throw new Error(`unknown: ${unknown.join(', ')}; expected some of ${Object.keys(BENCHES).join(', ')}`);
+  console.log(`${cpus()[0]?.model ?? ''}, ${availableParallelism()} cores, Node ${process.version}\n`);
+  for (const name of names.length > 0 ? names : Object.keys(BENCHES)) await BENCHES[name]?.();
 } finally {
   await rm(folder, { recursive: true });
 }

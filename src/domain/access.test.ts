@@ -15,10 +15,11 @@ describe('mayRead', () => {
     ['an agent', 'the own conversation of another team', agent('agent', 'payments'), { owner: anas, team: 'fraud' as const }, true],
     ['an agent', 'what the assistant handles', agent('agent', 'fraud'), { owner: { kind: 'assistant' as const }, team: null }, false],
     ['an agent', 'what the team had once', agent('agent', 'fraud'), { owner: { kind: 'assistant' as const }, team: 'fraud' as const }, true],
+    ['an agent', 'what a note called them to', agent('agent', 'payments'), { owner: fraudQueue, team: 'fraud' as const, invited: ['ana'] }, true],
     ['a supervisor', 'everything', agent('supervisor'), { owner: { kind: 'assistant' as const }, team: null }, true],
     ['an editor', 'nothing', agent('editor', 'fraud'), { owner: fraudQueue, team: 'fraud' as const }, false],
     ['an administrator', 'everything', agent('admin'), { owner: fraudQueue, team: 'fraud' as const }, true],
   ])('%s, %s', (_who, _what, who, conversation, expected) => {
-    expect(mayRead(who, { threads: [], mentioned: [], ...conversation })).toBe(expected);
+    expect(mayRead(who, { threads: [], invited: [], ...conversation })).toBe(expected);
   });
 });

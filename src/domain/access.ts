@@ -6,14 +6,14 @@ type Reader = Pick<Agent, 'id' | 'role' | 'teams'>;
 
 /**
  * Whether an agent may read a conversation: all of them, those handed to the agent's teams, the agent's
- * own, and those about which the agent or one of their teams is asked.
+ * own, those to which a note called the agent, and those about which one of their teams is asked.
  */
-export function mayRead(agent: Reader, { owner, team, threads, mentioned }: Pick<Conversation, 'owner' | 'team' | 'threads' | 'mentioned'>): boolean {
+export function mayRead(agent: Reader, { owner, team, threads, invited }: Pick<Conversation, 'owner' | 'team' | 'threads' | 'invited'>): boolean {
   if (allows(agent.role, 'conversations.read-all')) return true;
   if (!allows(agent.role, 'conversations.read-own-teams')) return false;
   return (owner.kind === 'agent' && owner.agentId === agent.id)
     || (team !== null && agent.teams.includes(team))
-    || mentioned.includes(agent.id)
+    || invited.includes(agent.id)
     || threads.some(({ to }) => to.kind === 'team' && agent.teams.includes(to.team));
 }
 

@@ -150,7 +150,7 @@ function offsetsDuring(timeZone: string, utcDay: number): Stretch[] {
 const dayOf = (ms: number): number => Math.floor(ms / DAY_MS);
 const sinceMidnight = (time: string): number => (Number(time.slice(0, 2)) * 60 + Number(time.slice(3))) * 60_000;
 
-function isTimeZone(name: string): boolean {
+export function isTimeZone(name: string): boolean {
   try {
     // Intl would also take a bare offset such as +09:00, which knows no daylight saving time.
     return /^[a-z]/i.test(name) && Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));

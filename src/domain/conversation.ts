@@ -84,6 +84,8 @@ export interface Conversation {
   readonly threads: readonly SideThread[];
   /** Agents whom a note calls and who have not looked. */
   readonly mentioned: readonly string[];
+  /** Agents whom a note ever called: having looked, they may still read what they were called to. */
+  readonly invited: readonly string[];
   /** When and by whom it was resolved last; kept after it was reopened. */
   readonly resolvedAt: number | null;
   readonly resolvedBy: 'agent' | 'assistant' | null;
@@ -129,7 +131,7 @@ export function foldAll(id: string, events: readonly ConversationEvent[]): Conve
     queuedAt: null, unansweredSeq: null, unansweredAt: null, contactSeq: 0, heardSeq: 0, assignedSeq: 0,
     assignedAt: null, waitedMs: null, failedTurns: 0, unhelpfulAnswers: 0, attacks: 0, lastMessage: null, rating: null,
     helped: false, timeZone, email: null, handedAt: null, respondedAt: null, handoffReason: null, lastAgent: null, snoozedUntil: null,
-    threads: [], mentioned: [], resolvedAt: null, resolvedBy: null, followedUpAt: null, solved: null, reviewed: false,
+    threads: [], mentioned: [], invited: [], resolvedAt: null, resolvedBy: null, followedUpAt: null, solved: null, reviewed: false,
     stretch: 1, stretchAt: first.at, basis: null, ratingComment: null,
     sla: STOPPED, warned: {}, breached: {},
   };
@@ -205,7 +207,7 @@ function changes(state: Conversation, event: ConversationEvent): Partial<Convers
 function changesForPeople(state: Conversation, event: ConversationEvent): Partial<Conversation> {
   switch (event.type) {
     case 'note.added':
-      return { mentioned: withMentions(state.mentioned, event.data) };
+      return { mentioned: withMentions(state.mentioned, event.data), invited: withMentions(state.invited, event.data, 'kept') };
     case 'mention.seen':
       return { mentioned: state.mentioned.filter((id) => id !== event.data.agentId) };
     case 'conversation.snoozed':
@@ -244,9 +246,10 @@ function assigned(state: Conversation, { agentId, name, team }: EventData<'conve
   };
 }
 
-/** Whom a note calls, who has not looked yet; who writes has looked. */
-function withMentions(before: readonly string[], { author, mentions = [] }: EventData<'note.added'>): readonly string[] {
-  return [...new Set([...before, ...mentions])].filter((id) => id !== author.agentId);
+/** Whom notes call. @param writer unless kept, whoever writes is taken off: they have looked. */
+function withMentions(before: readonly string[], { author, mentions = [] }: EventData<'note.added'>, writer: 'taken-off' | 'kept' = 'taken-off'): readonly string[] {
+  if (mentions.length === 0 && !before.includes(author.agentId)) return before;
+  return [...new Set([...before, ...mentions])].filter((id) => writer === 'kept' || id !== author.agentId);
 }
 
 /** Whether somebody is the one who has the conversation, and so the one who asks in its side threads. */

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { localeSchema, type Locale } from './locales.ts';
 import { TEAMS } from './teams.ts';
 
-/** Names that stand for what is known of the conversation, written `{{contact.caseNumber}}` in a macro. */
+/** Names that stand for what is known of the conversation, written `{{case.number}}` in a macro. */
 export const MACRO_VARIABLES = ['case.number', 'agent.name', 'exchange.name', 'coin', 'network', 'amount', 'txid', 'address', 'order'] as const;
 export type MacroVariable = (typeof MACRO_VARIABLES)[number];
 
@@ -11,6 +11,17 @@ const VARIABLE = /\{\{\s*([\w.-]+)\s*\}\}/g;
 /** Names in a text that stand for nothing. */
 export function unknownVariables(text: string): string[] {
   return [...text.matchAll(VARIABLE)].map((match) => match[1] ?? '').filter((name) => !(MACRO_VARIABLES as readonly string[]).includes(name));
+}
+
+/** Variables that still stand in a text, each once, in order: nobody may send it like this. */
+export function openVariables(text: string): MacroVariable[] {
+  return MACRO_VARIABLES.filter((name) => occurrences(text, name).length > 0)
+    .sort((a, b) => (occurrences(text, a)[0]?.start ?? 0) - (occurrences(text, b)[0]?.start ?? 0));
+}
+
+/** Where a variable stands in a text, braces included; `end` excluded, in UTF-16 code units. */
+export function occurrences(text: string, variable: MacroVariable): { readonly start: number; readonly end: number }[] {
+  return [...text.matchAll(VARIABLE)].filter(([, name]) => name === variable).map(({ 0: { length }, index }) => ({ start: index, end: index + length }));
 }
 
 /** An agent's prepared reply, in as many languages as somebody wrote it. */

@@ -15,6 +15,9 @@ function conversation(owner: Owner, status: Conversation['status'] = 'open', mor
 }
 
 const message = { author: { kind: 'agent' as const, agentId: 'ana', name: 'Ana' }, kind: 'reply' as const, text: 'hi', locale: 'en' as const, citations: [], choices: [] };
+const author = message.author;
+const note = { author, text: 'look', clientMessageId: 'note-0001' };
+const thread = { threadId: '0193f0c0-0000-7000-8000-000000000001', to: { kind: 'team' as const, team: 'technical' as const }, author, text: 'why?', clientMessageId: 'thread-001' };
 const reply = (actor: Actor): Command => ({ type: 'reply', actor, message });
 
 const handover: Command = {
@@ -62,6 +65,27 @@ const TABLE: readonly [string, Owner, Conversation['status'], Command, string[] 
   ['a supervisor does not reply in another\'s place', ownedByAna, 'open', reply(sue), 'not-owner'],
   ['nobody replies before claiming', queued, 'open', reply(ana), 'not-owner'],
   ['a resolved conversation is rated', assistant, 'resolved', { type: 'rate-conversation', rating: { score: 4 } }, ['conversation.rated']],
+  ['what waits is given by routing', queued, 'open', { type: 'route', to: ben }, ['conversation.assigned']],
+  ['routing takes nothing from anybody', ownedByAna, 'open', { type: 'route', to: ben }, 'already-claimed'],
+  ['what an absent agent had goes back', ownedByAna, 'open', { type: 'release-absent', agentId: 'ana' }, ['conversation.released']],
+  ['what another has does not go back with it', ownedByAna, 'open', { type: 'release-absent', agentId: 'ben' }, 'conflict'],
+  ['the owner transfers', ownedByAna, 'open', { type: 'transfer', actor: ana, team: 'fraud', note }, ['note.added', 'conversation.transferred']],
+  ['a colleague transfers what waits', queued, 'open', { type: 'transfer', actor: ben, team: 'fraud' }, ['conversation.transferred']],
+  ['a colleague does not transfer what another has', ownedByAna, 'open', { type: 'transfer', actor: ben, team: 'fraud' }, 'not-owner'],
+  ['a supervisor does', ownedByAna, 'open', { type: 'transfer', actor: sue, team: 'fraud' }, ['conversation.transferred']],
+  ['nobody transfers to the queue where it is', queued, 'open', { type: 'transfer', actor: ben, team: 'payments' }, 'conflict'],
+  ['nobody transfers what the assistant has', assistant, 'open', { type: 'transfer', actor: sue, team: 'payments' }, 'not-owner'],
+  ['the owner puts it aside', ownedByAna, 'open', { type: 'snooze', actor: ana, until: 9 }, ['conversation.snoozed']],
+  ['nobody puts aside what waits', queued, 'open', { type: 'snooze', actor: ana, until: 9 }, 'not-owner'],
+  ['a resolved one is taken up again', assistant, 'resolved', { type: 'reopen', actor: ana }, ['conversation.reopened', 'conversation.assigned']],
+  ['an open one is not taken up again', ownedByAna, 'open', { type: 'reopen', actor: ana }, 'conflict'],
+  ['the assistant settles what it answered', assistant, 'open', { type: 'settle' }, ['conversation.settled']],
+  ['it settles nothing that people have', ownedByAna, 'open', { type: 'settle' }, 'conflict'],
+  ['a contact is asked whether it is solved', assistant, 'resolved', { type: 'ask-whether-solved', message }, ['message.sent']],
+  ['nobody is asked while it is open', assistant, 'open', { type: 'ask-whether-solved', message }, 'conflict'],
+  ['a side thread is opened about what anybody has', queued, 'open', { type: 'open-thread', thread }, ['thread.opened']],
+  ['nobody answers in a thread that is not there', ownedByAna, 'open', { type: 'reply-thread', reply: thread }, 'not-found'],
+  ['a resolved conversation is reviewed', assistant, 'resolved', { type: 'review', review: { agentId: 'sue', name: 'Sue', reviewedAgentId: 'ana', scores: { tone: 5 } } }, ['conversation.reviewed']],
   ['an open one is not', assistant, 'open', { type: 'rate-conversation', rating: { score: 4 } }, 'conflict'],
 ];
 
@@ -80,5 +104,36 @@ describe('decideOwnership', () => {
     expect(from({ team: 'fraud', topic: 'technical' })).toBe('fraud');
     expect(from({ topic: 'technical' })).toBe('technical');
     expect(from({})).toBe('general');
+  });
+
+  const types = (one: Conversation, command: Command): string | string[] => {
+    const decision = decideOwnership(one, command);
+    return 'rejected' in decision ? decision.rejected : decision.events.map(({ type }) => type);
+  };
+
+  it('brings back what was put aside as soon as anybody speaks in it, and leaves it to its agent meanwhile', () => {
+    const aside = conversation(ownedByAna, 'open', { snoozedUntil: 99 });
+    expect(types(aside, { type: 'receive', message: { clientMessageId: 'message-1', text: 'hello' } })).toEqual(['conversation.woken', 'message.received']);
+    expect(types(aside, reply(ana))).toEqual(['conversation.woken', 'message.sent']);
+    expect(types(aside, { type: 'release-absent', agentId: 'ana' })).toBe('conflict');
+    expect(types(aside, { type: 'wake-by-time' })).toEqual(['conversation.woken']);
+  });
+
+  it('gives a contact who says that it is not solved back to people, once', () => {
+    const asked = conversation(assistant, 'resolved', { followedUpAt: 1 });
+    const answer = (solved: boolean): Command => ({ ...handover, type: 'answer-follow-up', solved });
+    expect(types(asked, answer(true))).toEqual(['follow-up.answered']);
+    expect(types(asked, answer(false))).toEqual(['follow-up.answered', 'conversation.reopened', 'handoff.requested', 'message.sent']);
+    expect(types({ ...asked, solved: false }, answer(false))).toBe('conflict');
+    expect(types({ ...asked, followedUpAt: null }, answer(false))).toBe('conflict');
+  });
+
+  it('flags the deadline that runs, and not the one that was moved', () => {
+    const due = conversation(queued, 'open', { sla: { spentMs: 0, runningSince: 0, dueAt: { resolution: 50 }, warnAt: { resolution: 40 } } });
+    const flag = (dueAt: number): Command => ({ type: 'flag-sla', flag: 'sla.breached', target: 'resolution', dueAt });
+    expect(types(due, flag(50))).toEqual(['sla.breached']);
+    expect(types(due, flag(49))).toBe('conflict');
+    expect(types({ ...due, breached: { resolution: 50 } }, flag(50))).toBe('conflict');
+    expect(types({ ...due, owner: assistant }, flag(50))).toBe('conflict');
   });
 });

@@ -22,6 +22,7 @@ export function createMemoryConversationStore(clock: Clock, settings = () => STA
   const all = (): Conversation[] => [...stored.values()].map(({ conversation }) => conversation);
   const waiting = (teams: readonly string[]): Conversation[] =>
     all().filter(({ owner }) => owner.kind === 'queue' && teams.includes(owner.team)).sort(compareWaiting);
+  const dueBy = (until: number): Conversation[] => all().filter((one) => deadlineOf(one) <= until).sort((a, b) => deadlineOf(a) - deadlineOf(b));
   const number = (conversationId: string, after: number, drafts: readonly EventDraft[]): ConversationEvent[] =>
     drafts.map((draft, index) => ({ ...draft, conversationId, seq: after + index + 1, at: clock.now() }));
 
@@ -122,6 +123,18 @@ export function createMemoryConversationStore(clock: Clock, settings = () => STA
       return all().filter((one) => one.team === team && one.urgency === urgency && one.waitedMs !== null && (one.assignedAt ?? 0) > since)
         .sort((a, b) => (b.assignedAt ?? 0) - (a.assignedAt ?? 0)).slice(0, limit).map(({ waitedMs }) => waitedMs ?? 0);
     },
+    async listAtRisk(until, limit) {
+      await Promise.resolve();
+      return dueBy(until).slice(0, limit);
+    },
+    async countAtRisk(until) {
+      await Promise.resolve();
+      return dueBy(until).length;
+    },
+    async countAssistants() {
+      await Promise.resolve();
+      return all().filter(({ status, owner }) => status === 'open' && owner.kind === 'assistant').length;
+    },
     async listUnanswered(at, limit) {
       await Promise.resolve();
       return all().filter(({ owner, unansweredAt }) => owner.kind === 'assistant' && unansweredAt !== null && unansweredAt < at)
@@ -131,7 +144,7 @@ export function createMemoryConversationStore(clock: Clock, settings = () => STA
 
   function select(filter: ConversationFilter): Conversation[] {
     switch (filter.view) {
-      case 'queue': return waiting(filter.teams);
+      case 'queue': return waiting(filter.teams).filter(({ urgency }) => filter.urgency === undefined || urgency === filter.urgency);
       case 'mine': return all().filter(({ owner }) => owner.kind === 'agent' && owner.agentId === filter.agentId)
         .sort((a, b) => compareWaiting({ ...a, queuedAt: 0, id: '', sla: STOPPED }, { ...b, queuedAt: 0, id: '', sla: STOPPED }) || b.updatedAt - a.updatedAt);
       case 'all': return all().filter(({ status, team }) => status === filter.status && (filter.teams === 'all' || (team !== null && filter.teams.includes(team))))

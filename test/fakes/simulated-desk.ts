@@ -152,5 +152,5 @@ export function createSimulatedDesk(): SimulatedDesk {
 }
 
 function stateOf({ id, events }: Conversation): ContactConversation {
-  return { id, caseNumber: 'case', locale: 'en', status: 'open', owner: { kind: 'assistant' }, place: null, waitMinutes: null, seq: events.length, rating: null, askedWhetherSolved: false, reachable: false, staffed: true };
+  return { id, caseNumber: 'case', locale: 'en', status: 'open', owner: { kind: 'assistant' }, place: null, waitMinutes: null, seq: events.length, rating: null, askedWhetherSolved: false, reachable: false, staffed: true, readSeq: 0 };
 }
