@@ -25,7 +25,7 @@ export interface Router {
  * those that came back to somebody who knew them.
  */
 export function startRouter({ conversations, agents, presence, applyCommand, deskSettings, feed, doorbell, clock, logger }: {
-  conversations: Pick<ConversationStore, 'list' | 'countOwned' | 'listOfContact'>;
+  conversations: Pick<ConversationStore, 'list' | 'getMany' | 'countOwned' | 'listOfContact'>;
   agents: Pick<AgentStore, 'list'>;
   presence: Pick<Presence, 'list'>;
   applyCommand: ApplyCommand;
@@ -38,30 +38,46 @@ export function startRouter({ conversations, agents, presence, applyCommand, des
   const lastGivenAt = new Map<string, number>();
   const route = oneAtATime(() => giveOut().catch((error: unknown) => { logger.error('routing failed', { error: String(error) }); }));
 
-  async function giveOut(): Promise<void> {
-    const { teams } = deskSettings.current().settings;
-    const candidates = await listCandidates({ agents, presence, conversations }, lastGivenAt);
-    if (![...candidates.values()].some(({ status }) => status === 'available')) return;
-    for (const team of TEAMS) await giveOutOf(team, teams[team].assignment === 'automatic', candidates);
-  }
+  /** Came back to somebody who knew them, and wait. */
+  const cameBack = new Set<string>();
 
-  /** @param candidates their loads are kept as they are given more. */
-  async function giveOutOf(team: Team, isAutomatic: boolean, candidates: Map<string, Candidate>): Promise<void> {
-    for (const conversation of await conversations.list({ view: 'queue', teams: [team] }, BATCH)) {
-      const cameBack = conversation.handoffReason === 'reopened' && conversation.lastAgent !== null;
-      if (!isAutomatic && !cameBack) continue;
-      const knew = await whoKnew(conversations, conversation);
-      const among = [...candidates.values()].filter(({ id }) => isAutomatic || id === conversation.lastAgent?.agentId);
-      const chosen = chooseAgent(conversation, among, knew);
-      if (!chosen) continue;
-      await applyCommand(conversation.id, { type: 'route', to: { agentId: chosen.id, name: chosen.name } }).then(() => {
-        lastGivenAt.set(chosen.id, clock.now());
-        candidates.set(chosen.id, { ...chosen, load: chosen.load + 1, lastGivenAt: clock.now() });
-      }, ignoreRefusal);
+  async function giveOut(): Promise<void> {
+    const automatic = automaticTeams();
+    if (automatic.length === 0 && cameBack.size === 0) return;
+    const candidates = await listCandidates({ agents, presence, conversations }, lastGivenAt);
+    for (const conversation of await conversations.getMany([...cameBack])) {
+      const { id, owner, lastAgent } = conversation;
+      if (owner.kind !== 'queue') cameBack.delete(id);
+      else await give(conversation, candidates, ({ id: agentId }) => agentId === lastAgent?.agentId);
+    }
+    for (const team of automatic) {
+      for (const conversation of await conversations.list({ view: 'queue', teams: [team] }, BATCH)) await give(conversation, candidates, () => true);
     }
   }
 
-  const stopFeed = feed.onChange((changed) => { if (changed.some(({ owner, status }) => owner.kind === 'queue' || status === 'resolved')) void route(); });
+  /** @param candidates their loads are kept as they are given more. */
+  async function give(conversation: Conversation, candidates: Map<string, Candidate>, isMeant: (candidate: Candidate) => boolean): Promise<void> {
+    const among = [...candidates.values()].filter(isMeant);
+    // Who knew the contact is asked only where somebody can take it at all.
+    if (!chooseAgent(conversation, among, [])) return;
+    const chosen = chooseAgent(conversation, among, await whoKnew(conversations, conversation));
+    if (!chosen) return;
+    await applyCommand(conversation.id, { type: 'route', to: { agentId: chosen.id, name: chosen.name } }).then(() => {
+      lastGivenAt.set(chosen.id, clock.now());
+      candidates.set(chosen.id, { ...chosen, load: chosen.load + 1, lastGivenAt: clock.now() });
+    }, ignoreRefusal);
+  }
+
+  function automaticTeams(): readonly Team[] {
+    const { teams } = deskSettings.current().settings;
+    return TEAMS.filter((team) => teams[team].assignment === 'automatic');
+  }
+
+  const stopFeed = feed.onChange((changed) => {
+    for (const { id, owner, handoffReason } of changed) if (owner.kind === 'queue' && handoffReason === 'reopened') cameBack.add(id);
+    // Somebody waits, or an agent may have room again.
+    if (cameBack.size > 0 || automaticTeams().length > 0) void route();
+  });
   const stopSignals = doorbell.onSignal(({ type }) => { if (type === 'presence' || type === 'configuration') void route(); });
   const timer = setInterval(() => { void route(); }, LOOK_EVERY_MS);
   return {

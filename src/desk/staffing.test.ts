@@ -13,6 +13,7 @@ import type { Command } from '../domain/ownership.ts';
 import type { Locale } from '../domain/locales.ts';
 import type { Urgency } from '../domain/urgencies.ts';
 import { createClaimNext } from './claim-next.ts';
+import { createDeskFeed } from './desk-feed.ts';
 import { createIsStaffed } from './is-staffed.ts';
 import { createPresence } from './presence.ts';
 import { startRouter } from './route-conversations.ts';
@@ -35,11 +36,12 @@ function setUp(settings: DeskSettings, ...staff: Agent[]) {
   const deskSettings = { current: () => ({ version: 1, settings }) };
   const store = createMemoryPresence(clock);
   const agents = { list: () => Promise.resolve(staff) };
+  const feed = createDeskFeed({ conversations, doorbell, logger: silentLogger });
   const presence = createPresence({ presence: store, conversations, applyCommand, deskSettings, doorbell, clock, logger: silentLogger });
-  const router = startRouter({ conversations, agents, presence, applyCommand, deskSettings, feed: { onChange: () => () => undefined }, doorbell, clock, logger: silentLogger });
+  const router = startRouter({ conversations, agents, presence, applyCommand, deskSettings, feed, doorbell, clock, logger: silentLogger });
   const assistant = { askWhetherSolved: () => ({ author: { kind: 'assistant' as const }, kind: 'follow-up' as const, text: 'solved?', locale: 'en' as const, citations: [], choices: [] }) };
   const timers = startTimers({ conversations, applyCommand, assistant, deskSettings, clock, logger: silentLogger });
-  stops.push(() => { presence.stop(); router.stop(); timers.stop(); });
+  stops.push(() => { presence.stop(); router.stop(); timers.stop(); feed.stop(); });
 
   async function wait(urgency: Urgency = 'normal', { contactId = uuidv7(), locale = 'en' }: { contactId?: string; locale?: Locale } = {}): Promise<string> {
     const { conversation } = await conversations.start({
@@ -59,7 +61,12 @@ function setUp(settings: DeskSettings, ...staff: Agent[]) {
   };
   const apply = (id: string, command: Command) => applyCommand(id, command);
   const typesOf = async (id: string): Promise<string[]> => (await conversations.read(id, 0, 100)).map(({ type }) => type);
-  return { clock, conversations, store, presence, router, timers, applyCommand, agents, deskSettings, wait, get, ownerOf, apply, typesOf };
+  /** The feed has told of everything that happened until now. */
+  const told = async (): Promise<void> => {
+    const marker = await wait();
+    await new Promise<void>((resolve) => { feed.onChange((changed) => { if (changed.some(({ id }) => id === marker)) resolve(); }); doorbell.ring({ conversationId: marker, contactId: '' }); });
+  };
+  return { told, clock, conversations, store, presence, router, timers, applyCommand, agents, deskSettings, wait, get, ownerOf, apply, typesOf };
 }
 
 const actor = (id: string) => ({ agentId: id, name: id, oversees: false });
@@ -82,7 +89,7 @@ describe('routing', () => {
   });
 
   it('brings a contact whose case was not solved back to who had it, also where teams claim', async () => {
-    const { store, router, wait, ownerOf, apply } = setUp(STANDARD_SETTINGS, agent('zoe'), agent('ana'));
+    const { store, router, wait, ownerOf, apply, told } = setUp(STANDARD_SETTINGS, agent('zoe'), agent('ana'));
     for (const id of ['ana', 'zoe']) await store.set(id, 'available');
     const id = await wait();
     await apply(id, { type: 'claim', actor: actor('ana') });
@@ -92,6 +99,7 @@ describe('routing', () => {
       type: 'answer-follow-up', solved: false, handoff: { team: 'payments', urgency: 'normal', reason: 'reopened', requestedBy: 'contact', ask: [] },
       message: { author: { kind: 'assistant' }, kind: 'notice', text: 'back', locale: 'en', citations: [], choices: [] },
     });
+    await told();
     await router.route();
     expect(await ownerOf(id)).toBe('ana');
   });

@@ -55,6 +55,8 @@ interface Desk {
 const MAX_FOLLOWED = 50;
 /** How often it is looked whether the session still holds; commands look every time. */
 const RECHECK_MS = 30_000;
+/** Who came and went is told at most this often. */
+const GATHER_PRESENCE_MS = 250;
 
 /** Serves `/ws/desk`: changes of every conversation that the agent may read, and the logs of those that are open. */
 export function createDeskGateway(options: DeskGatewayOptions): DeskGateway {
@@ -81,7 +83,7 @@ export function createDeskGateway(options: DeskGatewayOptions): DeskGateway {
       desks.add(desk);
       const disconnect = presence.connect(agent.id);
       void connection.send({ type: 'welcome', protocol: PROTOCOL_VERSION, agent: viewAgent(agent) });
-      signals.tellPresence([desk]).catch((error: unknown) => { logger.error('a desk could not be told who is there', { error: String(error) }); });
+      signals.tellPresence([desk]);
     },
     closeSession(token) {
       for (const desk of desks) if (desk.token === token) desk.connection.close(CLOSE_CODES.unauthenticated, 'unauthenticated');
@@ -95,21 +97,30 @@ export function createDeskGateway(options: DeskGatewayOptions): DeskGateway {
 }
 
 /** Tells desks what is true only now, each what it has open. */
-function passSignals(desks: ReadonlySet<Desk>, { doorbell, presence, readMarks, logger }: DeskGatewayOptions): { tellPresence(to: Iterable<Desk>): Promise<void>; stop(): void } {
+function passSignals(desks: ReadonlySet<Desk>, { doorbell, presence, readMarks, sessions, logger }: DeskGatewayOptions): { tellPresence(to: Iterable<Desk>): void; stop(): void } {
   const viewers = createViewers();
 
   function toFollowers(conversationId: string, frame: DeskServerFrame): void {
     for (const { followed, connection } of desks) if (followed.has(conversationId)) void connection.send(frame);
   }
 
+  let telling: NodeJS.Timeout | undefined;
+
   async function tellPresence(to: Iterable<Desk>): Promise<void> {
-    const agents = Object.fromEntries(await presence.list());
-    for (const { connection } of to) void connection.send({ type: 'presence', agents });
+    const text = JSON.stringify({ type: 'presence', agents: Object.fromEntries(await presence.list()) });
+    for (const { connection } of to) void connection.send(text);
+  }
+
+  function failed(error: unknown): void {
+    logger.error('desks could not be told', { error: String(error) });
   }
 
   async function pass(signal: Signal): Promise<void> {
     switch (signal.type) {
       case 'typing':
+        toFollowers(signal.conversationId, signal);
+        return;
+      case 'writing':
         toFollowers(signal.conversationId, signal);
         return;
       case 'read':
@@ -120,10 +131,15 @@ function passSignals(desks: ReadonlySet<Desk>, { doorbell, presence, readMarks, 
         toFollowers(signal.conversationId, { type: 'viewing', conversationId: signal.conversationId, agents: viewers.of(signal.conversationId) });
         return;
       case 'presence':
-        await tellPresence(desks);
+        // A shift begins: many come at once, and all are told of all.
+        telling ??= setTimeout(() => {
+          telling = undefined;
+          tellPresence(desks).catch(failed);
+        }, GATHER_PRESENCE_MS);
         return;
       case 'configuration':
-        for (const { connection } of desks) void connection.send({ type: 'configuration' });
+        // It may be the agent who was changed: who left is signed out at once.
+        for (const desk of desks) if (await renewAgent(desk, { sessions, logger })) void desk.connection.send({ type: 'configuration' });
         return;
       case 'partial': // Colleagues read what was said, not how it came to be.
     }
@@ -131,13 +147,19 @@ function passSignals(desks: ReadonlySet<Desk>, { doorbell, presence, readMarks, 
 
   const stop = doorbell.onSignal((signal) => {
     if (desks.size === 0 && signal.type !== 'viewing') return;
-    pass(signal).catch((error: unknown) => { logger.error('desks could not be told', { signal: signal.type, error: String(error) }); });
+    pass(signal).catch(failed);
   });
-  return { tellPresence, stop };
+  return {
+    tellPresence: (to) => { tellPresence(to).catch(failed); },
+    stop() {
+      clearTimeout(telling);
+      stop();
+    },
+  };
 }
 
 /** The agent as it is stored now; closes the desk where the session is over or the role no longer handles conversations. */
-async function renewAgent(desk: Desk, { sessions, logger }: DeskGatewayOptions): Promise<Agent | undefined> {
+async function renewAgent(desk: Desk, { sessions, logger }: Pick<DeskGatewayOptions, 'sessions' | 'logger'>): Promise<Agent | undefined> {
   try {
     const agent = await sessions.find(desk.token);
     if (agent && allows(agent.role, 'conversations.handle')) {
@@ -180,7 +202,8 @@ async function work(desk: Desk, frame: DeskClientFrame, options: DeskGatewayOpti
       return;
     }
     case 'typing':
-      await tellTyping(agent, frame.conversationId, options);
+      if (frame.to !== 'colleagues') await tellTyping(agent, frame.conversationId, options);
+      else if (followed.has(frame.conversationId)) options.doorbell.signal({ type: 'writing', conversationId: frame.conversationId, agentId: agent.id });
       return;
     case 'view':
       if (frame.conversationId === null || followed.has(frame.conversationId)) look(desk, frame.conversationId, options.doorbell);
