@@ -18,14 +18,14 @@ export interface DeskScreen {
   /** Ms from asking for the page: the first row is there; the list knows how long it is. */
   readonly firstRow: number;
   readonly fullList: number;
-  /** Bytes over HTTP until then, compressed as they came; scripts and styles are among them. */
+  /** Bytes over HTTP until then, as they came: compressed, and without what the browser had kept. */
   readonly bytes: number;
   /** Longest task of the page's thread and longest time between two frames, ms, while the list scrolls and conversations change. */
   readonly longestTask: number;
   readonly longestFrame: number;
   /** Frames in that time that took longer than two of 60 a second. */
   readonly lateFrames: number;
-  /** How often rows were missing for a moment under the scrolling. */
+  /** How many conversations changed meanwhile. */
   readonly updates: number;
 }
 
@@ -46,10 +46,9 @@ export async function measureDeskScreen(folder: string, conversations: number): 
     const page = await context.newPage();
     // The first visit fills the browser's cache and warms the server, as the morning's first agent does.
     await open(page, server.url);
-    const bytes = countBytes(page);
     const { firstRow, fullList } = await open(page, server.url);
-    const total = await bytes();
-    return { firstRow, fullList, bytes: total, ...await scroll(page, server.url, ids) };
+    const bytes = await page.evaluate<number>('performance.getEntries().reduce((sum, { transferSize = 0 }) => sum + transferSize, 0)');
+    return { firstRow, fullList, bytes, ...await scroll(page, server.url, ids) };
   } finally {
     await browser.close();
     await server.kill('SIGTERM');
@@ -60,17 +59,6 @@ async function open(page: Page, url: string): Promise<{ firstRow: number; fullLi
   await page.goto(`${url}/desk`);
   await page.waitForFunction('window.bench.fullList > 0', undefined, { timeout: 60_000 });
   return page.evaluate<{ firstRow: number; fullList: number }>('window.bench');
-}
-
-/** Counts what comes over the wire from now on; the function returned tells how much it was. */
-function countBytes(page: Page): () => Promise<number> {
-  const counted = page.context().newCDPSession(page).then(async (session) => {
-    const sum = { bytes: 0 };
-    session.on('Network.loadingFinished', ({ encodedDataLength }) => { sum.bytes += encodedDataLength; });
-    await session.send('Network.enable');
-    return sum;
-  });
-  return async () => (await counted).bytes;
 }
 
 /** Runs in the page, before anything of it does. */

@@ -4,7 +4,7 @@ import { systemClock } from '../src/adapters/system/clock.ts';
 import { createAssistant } from '../src/assistant/create-assistant.ts';
 import type { Translate } from '../src/assistant/phrases.ts';
 import { createApplyCommand } from '../src/conversation/apply-command.ts';
-import { createEstimateWait } from '../src/conversation/estimate-wait.ts';
+import { createEstimateTime, createEstimateWait } from '../src/conversation/estimate-wait.ts';
 import { createHandOver } from '../src/conversation/hand-over.ts';
 import { createReceiveMessage } from '../src/conversation/receive-message.ts';
 import { createTakeTurn } from '../src/conversation/take-turn.ts';
@@ -47,7 +47,7 @@ export async function playConversation(script: ConversationScript, tools: PlayTo
 
 function openDesk({ knowledge, translate, conversations, logger }: PlayTools) {
   const doorbell = createLocalDoorbell();
-  const assistant = createAssistant({ knowledge: () => knowledge, translate, estimateWait: createEstimateWait({ conversations, isStaffed: () => Promise.resolve(true), clock: systemClock }) });
+  const assistant = createAssistant({ knowledge: () => knowledge, translate, estimateWait: createEstimateWait({ conversations, estimateTime: createEstimateTime({ conversations, isStaffed: () => Promise.resolve(true), clock: systemClock }) }) });
   const applyCommand = createApplyCommand({ conversations, doorbell });
   const takeTurn = createTakeTurn({ conversations, handOver: createHandOver({ applyCommand, assistant }), doorbell, assistant, logger, turnLimitMs: 30_000 });
   const turns = createTurnTaker({ takeTurn, logger });

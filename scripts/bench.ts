@@ -7,15 +7,19 @@ import { measureClaims, measureSeen } from '../bench/desk.ts';
 import { measureEcho } from '../bench/echo.ts';
 import { measureIdleConnections } from '../bench/idle-connections.ts';
 import { measureModel, measureVerification, type Spread } from '../bench/model.ts';
+import { measureReports } from '../bench/reports.ts';
 import { measureRetrieval } from '../bench/retrieval.ts';
+import { measureSearch } from '../bench/search.ts';
 import { measureLatency, measureThroughput, type Rate } from '../bench/turns.ts';
 import { startServerProcess } from '../test/integration/server-process.ts';
 import { TEST_CACHE } from '../test/test-cache.ts';
+import { buildWeb } from './build-web.ts';
 
 const CLIENTS = 64;
 const IDLE = 5_000;
 const LATENCY_RATE = 100;
 const AGENTS = 200;
+const WAITING = 10_000;
 
 const folder = await mkdtemp(join(tmpdir(), 'vigil-bench-'));
 const show = (name: string, value: string): void => { console.log(`${name.padEnd(52)} ${value}`); };
@@ -62,12 +66,35 @@ async function benchDesk(): Promise<void> {
   show(`message to ${seen.desks} desks, ${AGENTS} agents, ${LATENCY_RATE} turns/s`, `p50 ${seen.p50.toFixed(1)} ms   p99 ${seen.p99.toFixed(1)} ms`);
 }
 
+async function benchReports(): Promise<void> {
+  const { p50, most, longestHold, counted } = await measureReports(join(folder, 'reports'), 100_000);
+  show(`a report of ${counted} conversations`, `p50 ${p50.toFixed(0)} ms   most ${most.toFixed(0)} ms   others held up ${longestHold.toFixed(0)} ms at most`);
+}
+
+async function benchSearch(): Promise<void> {
+  const { all, queries, append, longestHold, megabytes, messages } = await measureSearch(join(folder, 'search'), 100_000);
+  for (const { name, p50, p99, found } of queries) show(`search: ${name}`, `p50 ${p50.toFixed(1)} ms   p99 ${p99.toFixed(1)} ms   ${found} on the page`);
+  show(`search: all that is usual, 100,000 conversations`, `p50 ${all.p50.toFixed(1)} ms   p99 ${all.p99.toFixed(1)} ms   others held up ${longestHold.toFixed(0)} ms at most`);
+  show('search: a durable append, indexed and not', `${append.indexed.toFixed(2)} ms and ${append.plain.toFixed(2)} ms   ${messages} messages in ${megabytes.toFixed(0)} MB`);
+}
+
+/** The screen of somebody who sees a long queue, in Chromium. */
+async function benchDeskScreen(): Promise<void> {
+  await buildWeb({ force: false });
+  const { firstRow, fullList, bytes, longestTask, longestFrame, lateFrames, updates } = await measureDeskScreen(join(folder, 'screen'), WAITING);
+  show(`desk with ${WAITING} in the queue, opened`, `first row ${firstRow.toFixed(0)} ms   whole list ${fullList.toFixed(0)} ms   ${(bytes / 1024).toFixed(0)} KB`);
+  show(`scrolled while ${updates} conversations change`, `longest task ${longestTask.toFixed(0)} ms   longest frame ${longestFrame.toFixed(0)} ms   ${lateFrames} late`);
+}
+
 /** What `npm run bench -- <name> …` measures; without names, everything. */
 const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   turns: benchTurns,
   retrieval: benchRetrieval,
   model: benchModel,
   desk: benchDesk,
+  'desk-screen': benchDeskScreen,
+  reports: benchReports,
+  search: benchSearch,
 };
 
 const names = process.argv.slice(2);

@@ -1,6 +1,6 @@
 /** What esbuild does not do by itself for our front-ends. */
 import { readFileSync } from 'node:fs';
-import { relative } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, transform, type BuildOptions, type Plugin } from 'esbuild';
 
@@ -55,6 +55,38 @@ export const lexerOfMarked: Plugin = {
     });
   },
 };
+
+const IMPORT = /^import (?:type )?\{ ([^}]+) \} from '([^']+)';$/gm;
+
+/**
+ * For a script that is loaded into another: the modules that `lender` imports are not bundled again. What
+ * they export is left open, and the other script gives it by the export `receive`, which this adds, before
+ * anything else of the script is called.
+ */
+export function borrowFrom(lender: string): Plugin {
+  return {
+    name: 'borrow-from',
+    setup(building) {
+      const folder = building.initialOptions.absWorkingDir ?? process.cwd();
+      const file = join(folder, lender);
+      const lent = Array.from(readFileSync(file, 'utf8').matchAll(IMPORT), ([, names = '', path = '']) => ({ names: names.split(', '), path }));
+      const sources = new Set(lent.map(({ path }) => (path.startsWith('.') ? resolve(dirname(file), path) : path)));
+      const names = lent.flatMap((one) => one.names).join(', ');
+      building.onResolve({ filter: /.*/ }, ({ path, resolveDir, namespace }) => {
+        const asked = path.startsWith('.') ? resolve(resolveDir, path) : path;
+        return namespace === 'file' && sources.has(asked) || path === 'borrowed' ? { path: 'borrowed', namespace: 'borrowed' } : undefined;
+      });
+      building.onLoad({ filter: /.*/, namespace: 'borrowed' }, () => ({
+        contents: `export let ${names};\nexport function receive(lent) { ({ ${names} } = lent); }`, loader: 'js',
+      }));
+      const [entry] = Object.values(building.initialOptions.entryPoints as Record<string, string>);
+      const path = join(folder, entry ?? '');
+      building.onLoad({ filter: new RegExp(`${basename(path).replaceAll('.', '\\.')}$`) }, (asked) => (asked.path === path
+        ? { contents: `${readFileSync(path, 'utf8')}\nexport { receive } from 'borrowed';\n`, loader: 'ts', resolveDir: dirname(path) }
+        : undefined));
+    },
+  };
+}
 
 /**
  * Builds a script that is loaded when it is wanted, and tells the building one its address, relative to

@@ -7,7 +7,7 @@ import { cpSync, existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFil
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type BuildOptions, type Plugin } from 'esbuild';
-import { cssAsText, laterScript, lexerOfMarked } from './build-web-plugins.ts';
+import { borrowFrom, cssAsText, laterScript, lexerOfMarked } from './build-web-plugins.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const out = join(root, 'dist/web');
@@ -36,6 +36,18 @@ export const secretFinder: BuildOptions = {
   format: 'esm',
 };
 
+/** What most contacts of the widget never need. It uses what the widget's own script has, and so weighs only what is its own. */
+export const extras: BuildOptions = {
+  ...common,
+  entryPoints: { extras: 'src/web/widget/extras/extras.ts' },
+  outdir: 'dist/web/api/widget',
+  entryNames: '[name]-[hash]',
+  format: 'esm',
+  jsx: 'automatic',
+  jsxImportSource: 'preact',
+  plugins: [cssAsText, borrowFrom('src/web/widget/extras/lent.ts')],
+};
+
 /** The widget is one script that an exchange's page embeds; its style sheet travels inside it. */
 export const widget: BuildOptions = {
   ...common,
@@ -47,7 +59,7 @@ export const widget: BuildOptions = {
   // The map and the licences lie beside the script; every contact would load the words that point at them.
   sourcemap: 'external',
   legalComments: 'external',
-  plugins: [cssAsText, lexerOfMarked, laterScript('SECRET_FINDER', secretFinder)],
+  plugins: [cssAsText, lexerOfMarked, laterScript('SECRET_FINDER', secretFinder), laterScript('EXTRAS', extras)],
 };
 
 /** Of each language's phrases, only those that the desk says. */
@@ -69,7 +81,7 @@ const desk: BuildOptions = {
   format: 'esm',
   splitting: true,
   jsx: 'automatic',
-  plugins: [deskPhrases],
+  plugins: [deskPhrases, laterScript('SECRET_FINDER', secretFinder)],
 };
 
 /** Files that are served as they are: from where to where in `dist/web`. */

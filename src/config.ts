@@ -13,6 +13,8 @@ export interface Config {
   readonly publicUrl: string;
   /** Absolute path of the folder that holds everything that must survive. */
   readonly dataDir: string;
+  /** A PostgreSQL that many processes may share, instead of the embedded database. Holds a secret. */
+  readonly database?: { readonly url: string; readonly poolSize: number; readonly statementTimeoutMs: number };
   /** Absolute path of the folder for what can be made again: trained models and indexes. Losing it costs only time. */
   readonly cacheDir: string;
   /** Absolute path of the articles. */
@@ -24,6 +26,8 @@ export interface Config {
     /** Confidence, 0 to 1, below which the model is asked what a contact means. */
     readonly askBelow: number;
   };
+  /** Who may read the figures of `/metrics` from another machine. A secret. */
+  readonly metricsToken?: string;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
 }
 
@@ -32,9 +36,13 @@ const EXAMPLES: Record<string, string> = {
   PORT: '3000',
   PUBLIC_URL: 'https://support.exchange.example',
   DATA_DIR: './data',
+  DATABASE_URL: 'postgres://vigil:secret@127.0.0.1:5432/vigil',
+  DATABASE_POOL_SIZE: '10',
+  DATABASE_STATEMENT_TIMEOUT_MS: '10000',
   CACHE_DIR: './data/cache',
   KNOWLEDGE_DIR: './knowledge-base',
   LOG_LEVEL: 'info',
+  METRICS_TOKEN: 'a-long-random-word',
   EMBEDDINGS_BASE_URL: 'http://127.0.0.1:8080/v1',
   EMBEDDINGS_MODEL: 'intfloat/multilingual-e5-small',
   EMBEDDINGS_API_KEY: 'sk-…',
@@ -74,9 +82,13 @@ const schema = z.object({
   PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'expected an http or https address' })
     .refine((url) => !/[?#]/.test(url), 'expected an address without ? and #').optional(),
   DATA_DIR: z.string().min(1, 'expected a folder').default('./data'),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'expected the address of a PostgreSQL database' }).optional(),
+  DATABASE_POOL_SIZE: wholeNumber(2, 500, 10),
+  DATABASE_STATEMENT_TIMEOUT_MS: wholeNumber(100, MAX_TIMER_MS, 10_000),
   CACHE_DIR: z.string().min(1, 'expected a folder').optional(),
   KNOWLEDGE_DIR: z.string().min(1, 'expected a folder').default('./knowledge-base'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent'], 'expected one of debug, info, warn, error, silent').default('info'),
+  METRICS_TOKEN: secret.refine((token) => token === undefined || token.length >= 16, 'expected at least 16 characters'),
   EMBEDDINGS_BASE_URL: serverUrl,
   EMBEDDINGS_MODEL: z.string().optional(),
   EMBEDDINGS_API_KEY: secret,
@@ -121,6 +133,10 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     host, port, logLevel,
     publicUrl: (PUBLIC_URL ?? `http://${shownHost}:${port}`).replace(/\/$/, ''),
     dataDir: absolute(DATA_DIR),
+    ...(result.data.METRICS_TOKEN !== undefined && { metricsToken: result.data.METRICS_TOKEN }),
+    ...(result.data.DATABASE_URL !== undefined && {
+      database: Object.freeze({ url: result.data.DATABASE_URL, poolSize: result.data.DATABASE_POOL_SIZE, statementTimeoutMs: result.data.DATABASE_STATEMENT_TIMEOUT_MS }),
+    }),
     cacheDir: absolute(CACHE_DIR ?? join(DATA_DIR, 'cache')),
     knowledgeDir: absolute(KNOWLEDGE_DIR),
     ...(embeddings && { embeddings }),
@@ -166,5 +182,5 @@ function describeIssue(issue: z.core.$ZodIssue | undefined, given: Readonly<Reco
 /** Without its value where that is a secret or may hold one. */
 function showSetting(name: string, value: string | undefined): string {
   if (value === undefined) return `${name} is not set`;
-  return name.endsWith('_KEY') || value.includes('@') ? name : `${name}=${value}`;
+  return /_(KEY|TOKEN)$/.test(name) || value.includes('@') ? name : `${name}=${value}`;
 }

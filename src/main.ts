@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openLanguageModel } from './adapters/llm/open-language-model.ts';
-import { openSqliteStorage } from './adapters/storage/sqlite.ts';
 import { systemClock } from './adapters/system/clock.ts';
 import { createLogger } from './adapters/system/logger.ts';
 import { createApp, type App } from './app.ts';
@@ -11,6 +10,7 @@ import { readConfig, type Config } from './config.ts';
 import { AppError } from './domain/errors.ts';
 import { KnowledgeError } from './knowledge/problem.ts';
 import { openKnowledge } from './open-knowledge.ts';
+import { openStorage } from './open-storage.ts';
 import type { Logger } from './ports.ts';
 import { PromptError } from './prompts/prompt-error.ts';
 import { readPrompts } from './prompts/read-prompts.ts';
@@ -23,10 +23,10 @@ async function serve(): Promise<void> {
   const config = readConfig(process.env, root);
   const logger = createLogger(config.logLevel);
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
-  const storage = await openSqliteStorage({ folder: config.dataDir, clock: systemClock, exclusive: true });
+  const { storage, doorbell } = await openStorage(config, { clock: systemClock, logger, serves: true });
   const knowledge = await openKnowledge({ folder: config.knowledgeDir, cacheFolder: config.cacheDir, embeddings: config.embeddings, logger });
   const app = await createApp({
-    config, version, storage, knowledge, logger, clock: systemClock,
+    config, version, storage, doorbell, knowledge, logger, clock: systemClock,
     phrases: await readPhrases(), webDir: join(root, 'dist/web'),
     languageModel: await openLanguageSkills(config, logger),
   });

@@ -1,11 +1,15 @@
 import type { z } from 'zod';
 import type { Agent } from './domain/agent.ts';
 import type { ModelStatus } from './domain/agent-tools.ts';
-import type { Conversation } from './domain/conversation.ts';
-import type { ConversationEvent, EventDraft } from './domain/events.ts';
+import type { Conversation, Status } from './domain/conversation.ts';
+import type { ConversationEvent, EventDraft, EventOf } from './domain/events.ts';
 import type { DeskSettings } from './domain/desk-settings.ts';
+import type { Intent } from './domain/intents.ts';
+import type { Locale } from './domain/locales.ts';
 import type { Macro } from './domain/macro.ts';
 import type { PresenceStatus } from './domain/presence.ts';
+import type { SearchTerm } from './domain/search/search-term.ts';
+import type { PageEdge } from './domain/queue-order.ts';
 import type { Stretch } from './domain/stretch.ts';
 import type { Team } from './domain/teams.ts';
 import type { Urgency } from './domain/urgencies.ts';
@@ -40,7 +44,7 @@ export type AppendResult = { readonly conversation: Conversation; readonly event
 
 export type ConversationFilter =
   /** Waiting for a person of one of these teams, in queue order. */
-  | { readonly view: 'queue'; readonly teams: readonly Team[] }
+  | { readonly view: 'queue'; readonly teams: readonly Team[]; readonly urgency?: Urgency }
   /** Open and owned by this agent, the most urgent first, then the latest change. */
   | { readonly view: 'mine'; readonly agentId: string }
   /** Those that were ever handed to one of these teams, or every one; latest change first. */
@@ -49,6 +53,15 @@ export type ConversationFilter =
   | { readonly view: 'calls' }
   /** Resolved since then with people's part in it and not reviewed, the latest first. */
   | { readonly view: 'unreviewed'; readonly since: number };
+
+/** Lists that are too long to be read at once; those of the teams, or every one. */
+export type PageFilter =
+  /** In the order of `compareWaiting`. */
+  | { readonly view: 'queue'; readonly teams: readonly Team[] }
+  /** In the order of `compareOpen`. */
+  | { readonly view: 'open'; readonly teams: readonly Team[] | 'all' }
+  /** In the order of `compareLatest`. */
+  | { readonly view: 'resolved'; readonly teams: readonly Team[] | 'all' };
 
 /** Who waits for one team with one urgency. */
 export interface WaitingCount {
@@ -82,6 +95,8 @@ export interface ConversationStore {
   listOfContact(contactId: string, limit: number): Promise<Conversation[]>;
   findByCaseNumber(caseNumber: string): Promise<Conversation | undefined>;
   list(filter: ConversationFilter, limit: number): Promise<Conversation[]>;
+  /** The next so many after an edge, or the first; the edge itself may have moved or be gone since. */
+  listPage(filter: PageFilter, after: PageEdge | null, limit: number): Promise<Conversation[]>;
   /** How many wait before this one in its team's queue; also asked of one that is not stored as waiting yet. */
   countAhead(conversation: Conversation): Promise<number>;
   /** Ids of all who wait for this team, in queue order. */
@@ -97,6 +112,14 @@ export interface ConversationStore {
   /** How many conversations each agent has who has any, without those put aside. */
   countOwned(): Promise<ReadonlyMap<string, number>>;
   countWaiting(): Promise<readonly WaitingCount[]>;
+  /** How many are open by the team that they were handed to last; null for those that never were. */
+  countOpen(): Promise<ReadonlyMap<Team | null, number>>;
+  /** Those that people have whose nearest SLA target is due by `until`, the nearest first. */
+  listAtRisk(until: number, limit: number): Promise<Conversation[]>;
+  /** How many of them there are. */
+  countAtRisk(until: number): Promise<number>;
+  /** How many open conversations the assistant has. */
+  countAssistants(): Promise<number>;
   /** Ids of open conversations that the assistant owns and left unanswered since before `at`. */
   listUnanswered(at: number, limit: number): Promise<string[]>;
 }
@@ -105,7 +128,26 @@ export interface ConversationStore {
 export interface StretchStore {
   /** Those that began in a period (`to` excluded), in order of that, after one of them. */
   read(period: { readonly from: number; readonly to: number }, after: Stretch | undefined, limit: number): Promise<Stretch[]>;
+  /** What happened since then. */
+  countSince(since: number): Promise<StretchCounts>;
 }
+
+export interface StretchCounts {
+  readonly begun: number;
+  readonly handed: number;
+  /** Resolved by the assistant alone, and all that were resolved. */
+  readonly byAssistant: number;
+  readonly resolved: number;
+  /** Resolved by each agent. */
+  readonly byAgent: ReadonlyMap<string, number>;
+}
+
+/** Reviews of conversations. They are events of the log, found by when they were written. */
+export interface ReviewStore {
+  /** Those of a period (`to` excluded), in order of time, after one of them. */
+  read(period: { readonly from: number; readonly to: number }, after: Review | undefined, limit: number): Promise<Review[]>;
+}
+export type Review = EventOf<'conversation.reviewed'>;
 
 /** Up to which `seq` each side of a conversation has read; 0 for nothing. */
 export interface ReadMarks {
@@ -142,8 +184,12 @@ export interface AgentStore {
   setInvitation(invitationHash: string): Promise<void>;
   count(): Promise<number>;
   get(agentId: string): Promise<Agent | undefined>;
-  /** Rejects with AppError `not-found`. Sessions of who is not active any more are closed with it. */
+  /**
+   * Rejects with AppError `not-found`, or `conflict` where the e-mail is taken (field `email`) or no active
+   * administrator would be left (field `role`). Sessions of who is not active any more are closed with it.
+   */
   update(agent: Agent): Promise<void>;
+  /** Rejects with AppError `not-found`. All sessions of the agent are closed with it. */
   setPassword(agentId: string, passwordHash: string): Promise<void>;
   findByEmail(email: string): Promise<AgentCredentials | undefined>;
   list(): Promise<Agent[]>;
@@ -214,8 +260,8 @@ export interface StoredFile {
 }
 
 export interface AttachmentStore {
-  /** Durable when it resolves. */
-  add(file: Omit<StoredFile, 'conversationId'>, content: Uint8Array): Promise<void>;
+  /** Durable when it resolves; `'too-many'`, and nothing, where the sender has so many that no message carries. */
+  add(file: Omit<StoredFile, 'conversationId'>, content: Uint8Array, mostLoose: number): Promise<'added' | 'too-many'>;
   find(fileId: string): Promise<StoredFile | undefined>;
   read(fileId: string): Promise<Uint8Array | undefined>;
   /** Ties files to the conversation whose message carries them; false, and nothing, where one is unknown, of another sender, or tied elsewhere. */
@@ -224,9 +270,65 @@ export interface AttachmentStore {
   removeLoose(at: number): Promise<number>;
 }
 
+/** What is looked for among conversations: all of it must hold, and of a list any. What is absent is not asked. */
+export interface SearchRequest {
+  /** Nothing is found that this agent may not read. */
+  readonly reader: Pick<Agent, 'id' | 'role' | 'teams'>;
+  /** All of them in one message, note or side thread; none looks at the conversations alone. */
+  readonly terms: readonly SearchTerm[];
+  readonly filter: SearchFilter;
+}
+
+export interface SearchFilter {
+  /** Who has it, or had it last. */
+  readonly agentIds?: readonly string[];
+  /** To whom it was handed last. */
+  readonly teams?: readonly Team[];
+  readonly intents?: readonly Intent[];
+  readonly locales?: readonly Locale[];
+  readonly urgencies?: readonly Urgency[];
+  readonly statuses?: readonly Status[];
+  readonly contactIds?: readonly string[];
+  readonly caseNumbers?: readonly string[];
+  /** Ms since the epoch, `until` excluded: when it was said, or, without terms, when the conversation last changed. */
+  readonly since?: number;
+  readonly until?: number;
+}
+
+export interface FoundConversation {
+  readonly conversation: Conversation;
+  /** The newest event in which all terms stand; null without terms. */
+  readonly said: ConversationEvent | null;
+}
+
+export interface SearchPage {
+  readonly found: readonly FoundConversation[];
+  /** Where the next page begins; null where there is none. A page may have fewer than were asked for, and a next one. */
+  readonly next: string | null;
+}
+
+/** Finds conversations by what was said in them and by what they are. What was appended is found at once. */
+export interface ConversationSearch {
+  /**
+   * Each conversation once, by the newest that was said or changed. Never holds other work up for long.
+   * @param after `next` of the page before; null for the first. Rejects with AppError `invalid-input` (`cursor`) where it is none.
+   */
+  find(request: SearchRequest, after: string | null, limit: number): Promise<SearchPage>;
+}
+
+/** What one of several processes does for all: whoever has the lease, until it runs out. */
+export interface LeaseStore {
+  /** Takes or renews it for so many ms by the database's clock; false while another holds it. */
+  take(name: string, holder: string, ms: number): Promise<boolean>;
+  giveUp(name: string, holder: string): Promise<void>;
+}
+
 export interface Storage {
+  readonly leases: LeaseStore;
+  readonly search: ConversationSearch;
   readonly conversations: ConversationStore;
   readonly stretches: StretchStore;
+  readonly reviews: ReviewStore;
   readonly readMarks: ReadMarkStore;
   readonly agents: AgentStore;
   readonly settings: SettingStore;
@@ -249,6 +351,11 @@ export type Signal = {
   readonly conversationId: string;
   readonly from: 'contact' | 'agent' | 'assistant';
   readonly name?: string;
+} | {
+  /** An agent writes something that only colleagues are told of. */
+  readonly type: 'writing';
+  readonly conversationId: string;
+  readonly agentId: string;
 } | {
   /** A piece of what the assistant is writing; `at` is where it begins in the text so far, in UTF-16 code units. */
   readonly type: 'partial';
@@ -278,12 +385,16 @@ export type Signal = {
   readonly type: 'configuration';
 };
 
-/** Wakes readers, in this process or in all of them. A lost ring is caught up by the next. */
+/** Wakes readers, in this process or in all of them. A lost ring is caught up by the next, or by the gap that is told. */
 export interface Doorbell {
   ring(ring: Ring): void;
   onRing(listener: (ring: Ring) => void): () => void;
   signal(signal: Signal): void;
   onSignal(listener: (signal: Signal) => void): () => void;
+  /** Rings may have been lost: look at everything once. */
+  onGap(listener: () => void): () => void;
+  /** Resolves when what was rung has left. */
+  close(): Promise<void>;
 }
 
 /** Turns texts into vectors of one length. */

@@ -1,10 +1,14 @@
 import type { Conversation } from '../domain/conversation.ts';
 import type { Team } from '../domain/teams.ts';
+import type { Urgency } from '../domain/urgencies.ts';
 import type { Waiting } from '../domain/waiting.ts';
 import type { Clock, ConversationStore } from '../ports.ts';
 
 /** @param conversation in a queue, or as it will be once it is; rejects only where storage fails. */
 export type EstimateWait = (conversation: Conversation) => Promise<Waiting | null>;
+
+/** How long it takes now for a team and an urgency, wherever in line; rejects only where storage fails. */
+export type EstimateTime = (team: Team, urgency: Urgency) => Promise<Omit<Waiting, 'place'>>;
 
 /** What happened longer ago says little of now. */
 const LATELY_MS = 4 * 60 * 60 * 1000;
@@ -15,25 +19,35 @@ const SHARE = 0.8;
 const MINUTE_MS = 60_000;
 
 /**
- * Place in line, and how long it takes: from how long those waited who were taken lately for the same
- * team and urgency. Nothing is promised where nothing is known.
+ * How long it takes: from how long those waited who were taken lately for the same team and urgency.
+ * Nothing is promised where nothing is known.
  */
-export function createEstimateWait({ conversations, isStaffed, clock }: {
-  conversations: Pick<ConversationStore, 'countAhead' | 'recentWaits'>;
+export function createEstimateTime({ conversations, isStaffed, clock }: {
+  conversations: Pick<ConversationStore, 'recentWaits'>;
   /** Whether somebody of the team is there to take conversations. */
   isStaffed: (team: Team) => Promise<boolean>;
   clock: Clock;
+}): EstimateTime {
+  return async function estimateTime(team, urgency) {
+    const [waits, staffed] = await Promise.all([
+      conversations.recentWaits({ team, urgency, since: clock.now() - LATELY_MS }, SAMPLE),
+      isStaffed(team),
+    ]);
+    // How long it took while somebody was there says nothing of a night without.
+    return { minutes: staffed ? minutesFor(waits) : null, staffed };
+  };
+}
+
+/** The place in line as well, which is each conversation's own. */
+export function createEstimateWait({ conversations, estimateTime }: {
+  conversations: Pick<ConversationStore, 'countAhead'>;
+  estimateTime: EstimateTime;
 }): EstimateWait {
   return async function estimateWait(conversation) {
     const { owner, urgency } = conversation;
     if (owner.kind !== 'queue') return null;
-    const [ahead, waits, staffed] = await Promise.all([
-      conversations.countAhead(conversation),
-      conversations.recentWaits({ team: owner.team, urgency, since: clock.now() - LATELY_MS }, SAMPLE),
-      isStaffed(owner.team),
-    ]);
-    // How long it took while somebody was there says nothing of a night without.
-    return { place: ahead + 1, minutes: staffed ? minutesFor(waits) : null, staffed };
+    const [ahead, time] = await Promise.all([conversations.countAhead(conversation), estimateTime(owner.team, urgency)]);
+    return { place: ahead + 1, ...time };
   };
 }
 

@@ -1,23 +1,55 @@
+import { createHash } from 'node:crypto';
+import { v7 as uuidv7 } from 'uuid';
 import { AppError } from '../domain/errors.ts';
 import type { Attachment } from '../domain/events.ts';
+import { ALLOWED_FILES, cleanFileName, MAX_LOOSE_FILES } from '../domain/files.ts';
+import type { Redact } from '../domain/secrets.ts';
 import type { AttachmentStore, StoredFile } from '../ports.ts';
+import { tellFileType } from './tell-file-type.ts';
 
 export type Sender = { readonly contactId: string } | { readonly agentId: string };
 
 export interface Files {
-  /** What a message carries of these files. Rejects with AppError `invalid-input` where one is unknown or another's. */
-  describe(fileIds: readonly string[], sender: Sender): Promise<Attachment[]>;
+  /**
+   * Keeps a file for a message that its sender will write. Rejects with AppError `invalid-input` where it
+   * is empty or of no kind that may be sent, and `too-many-requests` where too many wait already.
+   */
+  keep(name: string, content: Uint8Array, sender: Sender): Promise<Attachment>;
+  /**
+   * What a message carries of these files. Rejects with AppError `invalid-input` where one is unknown or
+   * another's, or another conversation has it.
+   * @param conversationId null where the message begins one, or began it and is sent again.
+   */
+  describe(fileIds: readonly string[], sender: Sender, conversationId: string | null): Promise<Attachment[]>;
   /** Ties them to the conversation whose message carries them; again is harmless. Rejects as `describe` does. */
   tie(fileIds: readonly string[], conversationId: string, sender: Sender): Promise<void>;
 }
 
 /** Files that contacts and agents send along. They are uploaded first, and belong to who uploaded them until a message carries them. */
-export function createFiles({ attachments }: { attachments: AttachmentStore }): Files {
+export function createFiles({ attachments, redact }: {
+  attachments: Pick<AttachmentStore, 'add' | 'find' | 'attach'>;
+  /** Names are written by people, too. */
+  redact: Redact;
+}): Files {
   return {
-    async describe(fileIds, sender) {
+    async keep(name, content, sender) {
+      if (content.byteLength === 0) throw new AppError('invalid-input', 'body: expected the bytes of a file, and it is empty', { field: 'body' });
+      const type = await tellFileType(content);
+      if (!type) throw new AppError('invalid-input', `body: expected ${ALLOWED_FILES}, and its content is something else`, { field: 'body' });
+      const file = {
+        id: uuidv7(), name: cleanFileName(redact(name).text, type), type, bytes: content.byteLength,
+        sha256: createHash('sha256').update(content).digest('hex'),
+      };
+      const owner = 'contactId' in sender ? { contactId: sender.contactId, agentId: null } : { contactId: null, agentId: sender.agentId };
+      if (await attachments.add({ ...file, ...owner }, content, MAX_LOOSE_FILES) === 'too-many') {
+        throw new AppError('too-many-requests', `${MAX_LOOSE_FILES} files wait for a message already; send them, or wait a day until they are forgotten`);
+      }
+      return file;
+    },
+    async describe(fileIds, sender, conversationId) {
       return Promise.all(fileIds.map(async (id, index) => {
         const file = await attachments.find(id);
-        if (!file || !isOf(file, sender)) throw unknownFile(`attachments.${index}`);
+        if (!file || !isOf(file, sender) || isElsewhere(file, conversationId)) throw unknownFile(`attachments.${index}`);
         const { name, type, bytes, sha256 } = file;
         return { id, name, type, bytes, sha256 };
       }));
@@ -30,6 +62,10 @@ export function createFiles({ attachments }: { attachments: AttachmentStore }): 
 
 function isOf({ contactId, agentId }: StoredFile, sender: Sender): boolean {
   return 'contactId' in sender ? contactId === sender.contactId : agentId === sender.agentId;
+}
+
+function isElsewhere(file: StoredFile, conversationId: string | null): boolean {
+  return file.conversationId !== null && conversationId !== null && file.conversationId !== conversationId;
 }
 
 function unknownFile(field: string): AppError {

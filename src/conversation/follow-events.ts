@@ -40,13 +40,15 @@ interface Reader {
  */
 export function createEventFollower({ conversations, doorbell, logger }: {
   conversations: Pick<ConversationStore, 'read'>;
-  doorbell: Pick<Doorbell, 'onRing'>;
+  doorbell: Pick<Doorbell, 'onRing' | 'onGap'>;
   logger: Logger;
 }): EventFollower {
   const readers = new Map<string, Set<Reader>>();
   const stopListening = doorbell.onRing(({ conversationId }) => {
     for (const reader of readers.get(conversationId) ?? []) void readOn(reader);
   });
+
+  const stopGaps = doorbell.onGap(() => { for (const some of readers.values()) for (const reader of some) void readOn(reader); });
 
   async function readOn(reader: Reader): Promise<void> {
     if (reader.reading) {
@@ -96,7 +98,13 @@ export function createEventFollower({ conversations, doorbell, logger }: {
     });
   }
 
-  return { follow, waitForEvents, stop: stopListening };
+  return {
+    follow, waitForEvents,
+    stop() {
+      stopListening();
+      stopGaps();
+    },
+  };
 }
 
 /** Gives the reader everything after its cursor. */

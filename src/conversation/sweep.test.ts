@@ -13,7 +13,7 @@ describe('the sweeper', () => {
     const handedOver: string[] = [];
     sweeper = startSweeper({
       conversations: { listUnanswered: (before, limit) => Promise.resolve(unanswered.filter(({ at }) => at < before).slice(0, limit).map(({ id }) => id)) },
-      wake: (id) => { woken.push(id); }, isRunning: () => false,
+      wake: (id) => { woken.push(id); }, isRunning: () => false, isLeader: () => true,
       handOver: (id) => { handedOver.push(id); return Promise.resolve(); },
       clock, logger: silentLogger, everyMs: 1_000_000, graceMs: 10_000,
     });

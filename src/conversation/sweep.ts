@@ -19,12 +19,14 @@ export interface Sweeper {
  * (a crash, a database that was away) and asks for their turns again; what still has no answer after
  * some tries goes to people.
  */
-export function startSweeper({ conversations, wake, isRunning, handOver, clock, logger, everyMs, graceMs }: {
+export function startSweeper({ conversations, wake, isRunning, handOver, isLeader, clock, logger, everyMs, graceMs }: {
   conversations: Pick<ConversationStore, 'listUnanswered'>;
   wake: (conversationId: string) => void;
   /** A turn that is under way has limits of its own. */
   isRunning: (conversationId: string) => boolean;
   handOver: HandOverFailed;
+  /** Whether this process looks after what only one of several should. */
+  isLeader: () => boolean;
   clock: Clock;
   logger: Logger;
   everyMs: number;
@@ -48,7 +50,7 @@ export function startSweeper({ conversations, wake, isRunning, handOver, clock, 
   }
 
   const sweep = (): Promise<void> => look(clock.now() - graceMs);
-  const timer = setInterval(() => { void sweep(); }, everyMs);
+  const timer = setInterval(() => { if (isLeader()) void sweep(); }, everyMs);
   return {
     sweep,
     sweepAll: () => look(clock.now() + 1),

@@ -24,12 +24,14 @@ export interface Presence {
  * settings forgive, goes back to the head of its queue. Statuses are stored: after a restart, or in
  * another process, who does not come back is noticed all the same.
  */
-export function createPresence({ presence, conversations, applyCommand, deskSettings, doorbell, clock, logger }: {
+export function createPresence({ presence, conversations, applyCommand, deskSettings, doorbell, isLeader, clock, logger }: {
   presence: PresenceStore;
   conversations: Pick<ConversationStore, 'countOwned' | 'list'>;
   applyCommand: ApplyCommand;
   deskSettings: Pick<DeskSettingsStore, 'current'>;
   doorbell: Pick<Doorbell, 'signal'>;
+  /** Whether this process looks after what only one of several should. */
+  isLeader: () => boolean;
   clock: Clock;
   logger: Logger;
 }): Presence {
@@ -61,7 +63,7 @@ export function createPresence({ presence, conversations, applyCommand, deskSett
   async function beat(): Promise<void> {
     try {
       await presence.touch([...sockets.keys()]);
-      await releaseAbsent();
+      if (isLeader()) await releaseAbsent();
     } catch (error) {
       logger.error('it could not be looked who is there', { error: String(error) });
     }

@@ -1,34 +1,53 @@
-import { TEAMS } from '../domain/teams.ts';
+import { TEAMS, type Team } from '../domain/teams.ts';
 import type { Waiting } from '../domain/waiting.ts';
-import type { EstimateWait } from '../conversation/estimate-wait.ts';
+import type { EstimateTime } from '../conversation/estimate-wait.ts';
 import type { ConversationStore, Doorbell, Logger } from '../ports.ts';
 
 /** Places are looked up at most this often, however fast the queues move. */
 const REFRESH_MS = 500;
+/** Whether a team is staffed is asked this long after somebody came or went: the answer is kept for a second. */
+const SETTLED_MS = 1_500;
 
 export interface QueuePlaces {
-  /** Calls `onPlace` with the place in line and the time it takes, soon and whenever the place changes, while the conversation waits. */
+  /** Calls `onPlace` with the place in line and the time it takes, soon and whenever either changes, while the conversation waits. */
   watch(conversationId: string, onPlace: (waiting: Waiting) => void): () => void;
   stop(): void;
+}
+
+interface Place {
+  readonly team: Team;
+  readonly place: number;
 }
 
 interface Watcher {
   readonly conversationId: string;
   readonly onPlace: (waiting: Waiting) => void;
-  last: number | undefined;
+  last: (Place & Waiting) | undefined;
 }
 
 /** Keeps contacts who wait told of their place in line. One look at the queues serves all who watch. */
-export function createQueuePlaces({ conversations, estimateWait, doorbell, logger }: {
+export function createQueuePlaces({ conversations, estimateTime, doorbell, logger }: {
   conversations: Pick<ConversationStore, 'listWaiting' | 'getMany'>;
-  estimateWait: EstimateWait;
-  doorbell: Pick<Doorbell, 'onRing'>;
+  estimateTime: EstimateTime;
+  doorbell: Pick<Doorbell, 'onRing' | 'onGap' | 'onSignal'>;
   logger: Logger;
 }): QueuePlaces {
   const watchers = new Set<Watcher>();
   let timer: NodeJS.Timeout | undefined;
+  let settling: NodeJS.Timeout | undefined;
   let rang = false;
+  /** Somebody came or went: it may take another time for those whose place is the same. */
+  let staffMoved = false;
   const stopListening = doorbell.onRing(() => { schedule(); });
+  const stopGaps = doorbell.onGap(() => { schedule(); });
+  const stopSignals = doorbell.onSignal(({ type }) => {
+    if (type !== 'presence') return;
+    settling ??= setTimeout(() => {
+      settling = undefined;
+      staffMoved = true;
+      schedule();
+    }, SETTLED_MS);
+  });
 
   function schedule(): void {
     rang = true;
@@ -39,29 +58,19 @@ export function createQueuePlaces({ conversations, estimateWait, doorbell, logge
 
   async function refresh(): Promise<void> {
     try {
-      const queues = await Promise.all(TEAMS.map((team) => conversations.listWaiting(team)));
-      const places = new Map(queues.flatMap((ids) => ids.map((id, index) => [id, index + 1] as const)));
-      await tellAll(places);
+      const all = staffMoved;
+      staffMoved = false;
+      const places = await readPlaces(conversations);
+      for (const watcher of watchers) if (!places.has(watcher.conversationId)) watcher.last = undefined;
+      for await (const [watcher, waiting] of estimateFor(whomToTell(watchers, places, all), { conversations, estimateTime })) {
+        if (watchers.has(watcher)) tell(watcher, waiting);
+      }
     } catch (error) {
       logger.warn('places in line could not be read', { error: String(error) });
     } finally {
       // One look at a time; what rang meanwhile is looked at by the next.
       timer = undefined;
       if (rang) schedule();
-    }
-  }
-
-  /** How long it takes is looked up only for those whose place changed. */
-  async function tellAll(places: ReadonlyMap<string, number>): Promise<void> {
-    const moved = [...watchers].filter(({ conversationId, last }) => places.has(conversationId) && places.get(conversationId) !== last);
-    for (const watcher of watchers) if (!places.has(watcher.conversationId)) watcher.last = undefined;
-    const waiting = await conversations.getMany([...new Set(moved.map(({ conversationId }) => conversationId))]);
-    const estimates = new Map(await Promise.all(waiting.map(async (one) => [one.id, await estimateWait(one)] as const)));
-    for (const watcher of moved) {
-      if (!watchers.has(watcher)) continue;
-      watcher.last = places.get(watcher.conversationId)!;
-      const { minutes = null, staffed = true } = estimates.get(watcher.conversationId) ?? {};
-      watcher.onPlace({ place: watcher.last, minutes, staffed });
     }
   }
 
@@ -74,7 +83,46 @@ export function createQueuePlaces({ conversations, estimateWait, doorbell, logge
     },
     stop() {
       clearTimeout(timer);
-      stopListening();
+      clearTimeout(settling);
+      for (const stop of [stopListening, stopGaps, stopSignals]) stop();
     },
   };
+}
+
+async function readPlaces(conversations: Pick<ConversationStore, 'listWaiting'>): Promise<Map<string, Place>> {
+  const queues = await Promise.all(TEAMS.map(async (team) => (await conversations.listWaiting(team)).map((id, index) => [id, { team, place: index + 1 }] as const)));
+  return new Map(queues.flat());
+}
+
+/** Those whose place is another than they were told; with `all`, everybody who waits. */
+function whomToTell(watchers: ReadonlySet<Watcher>, places: ReadonlyMap<string, Place>, all: boolean): (readonly [Watcher, Place])[] {
+  return [...watchers].flatMap((watcher) => {
+    const now = places.get(watcher.conversationId);
+    return now && (all || now.place !== watcher.last?.place || now.team !== watcher.last.team) ? [[watcher, now] as const] : [];
+  });
+}
+
+/** How long it takes is looked up once for each team and urgency, however many wait there. */
+async function* estimateFor(asked: readonly (readonly [Watcher, Place])[], { conversations, estimateTime }: {
+  conversations: Pick<ConversationStore, 'getMany'>;
+  estimateTime: EstimateTime;
+}): AsyncGenerator<readonly [Watcher, Place & Waiting]> {
+  const waiting = await conversations.getMany([...new Set(asked.map(([{ conversationId }]) => conversationId))]);
+  const urgencies = new Map(waiting.map(({ id, urgency }) => [id, urgency]));
+  const times = new Map<string, Awaited<ReturnType<EstimateTime>>>();
+  for (const [watcher, now] of asked) {
+    const urgency = urgencies.get(watcher.conversationId);
+    if (!urgency) continue;
+    const key = `${now.team} ${urgency}`;
+    const time = times.get(key) ?? await estimateTime(now.team, urgency);
+    times.set(key, time);
+    yield [watcher, { ...now, ...time }];
+  }
+}
+
+function tell(watcher: Watcher, now: Place & Waiting): void {
+  const { last } = watcher;
+  if (last?.team === now.team && last.place === now.place && last.minutes === now.minutes && last.staffed === now.staffed) return;
+  watcher.last = now;
+  watcher.onPlace({ place: now.place, minutes: now.minutes, staffed: now.staffed });
 }

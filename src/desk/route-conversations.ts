@@ -24,7 +24,7 @@ export interface Router {
  * Gives waiting conversations to agents: all of teams whose assignment is automatic, and of every team
  * those that came back to somebody who knew them.
  */
-export function startRouter({ conversations, agents, presence, applyCommand, deskSettings, feed, doorbell, clock, logger }: {
+export function startRouter({ conversations, agents, presence, applyCommand, deskSettings, feed, doorbell, isLeader, clock, logger }: {
   conversations: Pick<ConversationStore, 'list' | 'getMany' | 'countOwned' | 'listOfContact'>;
   agents: Pick<AgentStore, 'list'>;
   presence: Pick<Presence, 'list'>;
@@ -32,6 +32,8 @@ export function startRouter({ conversations, agents, presence, applyCommand, des
   deskSettings: Pick<DeskSettingsStore, 'current'>;
   feed: Pick<DeskFeed, 'onChange'>;
   doorbell: Pick<Doorbell, 'onSignal'>;
+  /** Whether this process looks after what only one of several should. */
+  isLeader: () => boolean;
   clock: Clock;
   logger: Logger;
 }): Router {
@@ -42,6 +44,7 @@ export function startRouter({ conversations, agents, presence, applyCommand, des
   const cameBack = new Set<string>();
 
   async function giveOut(): Promise<void> {
+    if (!isLeader()) return;
     const automatic = automaticTeams();
     if (automatic.length === 0 && cameBack.size === 0) return;
     const candidates = await listCandidates({ agents, presence, conversations }, lastGivenAt);

@@ -3,23 +3,30 @@ import type { Files } from '../conversation/files.ts';
 import { mayRead } from '../domain/access.ts';
 import type { Agent } from '../domain/agent.ts';
 import type { Conversation } from '../domain/conversation.ts';
+import type { DeskSettings } from '../domain/desk-settings.ts';
 import { AppError } from '../domain/errors.ts';
-import type { Attachment, ConversationEvent, EventData } from '../domain/events.ts';
+import type { Attachment, Citation, ConversationEvent, EventData } from '../domain/events.ts';
+import type { Locale } from '../domain/locales.ts';
 import type { Actor, Command } from '../domain/ownership.ts';
 import type { Redact } from '../domain/secrets.ts';
 import { allows } from '../domain/roles.ts';
 import type { DeskCommand } from '../protocol/desk.ts';
 import type { AgentStore } from '../ports.ts';
+import { checkScores } from './review.ts';
 
 export type RunDeskCommand = (agent: Agent, conversationId: string, command: DeskCommand) => Promise<{ conversation: Conversation; seq: number }>;
 
 /** Does what an agent asked for, if the agent may read the conversation and the rules of ownership allow it. */
-export function createRunDeskCommand({ agents, applyCommand, wakeAssistant, files, redact }: {
+export function createRunDeskCommand({ agents, applyCommand, wakeAssistant, files, cite, rubric, redact }: {
   agents: Pick<AgentStore, 'get'>;
   applyCommand: (conversationId: string, make: (conversation: Conversation) => Command) =>
   Promise<{ conversation: Conversation; events: readonly ConversationEvent[] }>;
   wakeAssistant: (conversationId: string) => void;
   files: Files;
+  /** The article as it is published in exactly this language now: what an agent's card says is never the agent's. */
+  cite: (articleId: string, locale: Locale) => Citation | undefined;
+  /** What is scored in a review. */
+  rubric: () => DeskSettings['rubric'];
   /** Takes out what must not be stored: agents copy what contacts tell them. */
   redact: Redact;
 }): RunDeskCommand {
@@ -28,8 +35,10 @@ export function createRunDeskCommand({ agents, applyCommand, wakeAssistant, file
     const given: Given = {
       assignee: command.type === 'assign' ? await findColleague(command.agentId, 'agentId') : undefined,
       threadId: uuidv7(),
-      attachments: command.type === 'reply' ? await files.describe(command.attachments ?? [], { agentId: agent.id }) : [],
+      citations: command.type === 'reply' ? (command.citations ?? []).map(citePublished) : [],
+      attachments: command.type === 'reply' ? await files.describe(command.attachments ?? [], { agentId: agent.id }, conversationId) : [],
     };
+    if (command.type === 'review') checkScores(command.scores, rubric());
     if (command.type === 'note') for (const id of command.mentions ?? []) await findColleague(id, 'mentions');
     const { conversation, events } = await applyCommand(conversationId, (current) => {
       if (!mayRead(agent, current)) throw new AppError('not-found', `there is no conversation ${conversationId}`);
@@ -40,6 +49,13 @@ export function createRunDeskCommand({ agents, applyCommand, wakeAssistant, file
     if (command.type === 'return') wakeAssistant(conversationId);
     return { conversation, seq: events.at(-1)?.seq ?? conversation.seq };
   };
+
+  function citePublished({ articleId, locale }: Citation, index: number): Citation {
+    const citation = cite(articleId, locale);
+    if (citation) return citation;
+    const field = `citations.${index}.articleId`;
+    throw new AppError('invalid-input', `${field}: expected an article that is published in ${locale}, not ${articleId}`, { field });
+  }
 
   async function findColleague(agentId: string, field: string): Promise<Agent> {
     const colleague = await agents.get(agentId);
@@ -56,6 +72,7 @@ interface Given {
   /** Of a side thread that is opened. */
   readonly threadId: string;
   readonly attachments: readonly Attachment[];
+  readonly citations: readonly Citation[];
 }
 
 function withoutSecrets(command: DeskCommand, redact: Redact): DeskCommand {
@@ -66,7 +83,7 @@ function withoutSecrets(command: DeskCommand, redact: Redact): DeskCommand {
   return { ...command, ...text, ...note, ...comment, ...original };
 }
 
-function toCommand(agent: Agent, conversation: Conversation, command: DeskCommand, { assignee, threadId, attachments }: Given): Command {
+function toCommand(agent: Agent, conversation: Conversation, command: DeskCommand, { assignee, threadId, attachments, citations }: Given): Command {
   const me = { agentId: agent.id, name: agent.name };
   const actor: Actor = { ...me, oversees: allows(agent.role, 'conversations.oversee') };
   const author = { kind: 'agent' as const, ...me };
@@ -82,18 +99,19 @@ function toCommand(agent: Agent, conversation: Conversation, command: DeskComman
     case 'return':
     case 'resolve': return { type: command.type, actor, seenSeq: command.seenSeq };
     case 'reply': {
-      const { clientMessageId, text, original, citations = [] } = command;
+      const { clientMessageId, text, original } = command;
       return {
         type: 'reply', actor,
         message: {
-          author, kind: 'reply', text, locale: conversation.locale, citations, choices: [], clientMessageId,
+          author, kind: 'reply', text, locale: conversation.locale, citations: [...citations], choices: [], clientMessageId,
           ...(original ? { original } : {}), ...(attachments.length > 0 ? { attachments: [...attachments] } : {}),
         },
       };
     }
     case 'note': {
-      const { clientMessageId, text, mentions, whisper } = command;
+      const { clientMessageId, text, whisper } = command;
       if (whisper && !actor.oversees) throw new AppError('forbidden', 'only who oversees conversations whispers');
+      const mentions = whisper ? [listenerOf(conversation, agent)] : command.mentions;
       return { type: 'note', note: { author, text, clientMessageId, ...(mentions ? { mentions } : {}), ...(whisper ? { whisper } : {}) } };
     }
     case 'open-thread': return { type: 'open-thread', thread: { threadId, to: command.to, author, text: command.text, clientMessageId: command.clientMessageId } };
@@ -104,6 +122,12 @@ function toCommand(agent: Agent, conversation: Conversation, command: DeskComman
       if (!allows(agent.role, 'conversations.report')) throw new AppError('forbidden', `the role ${agent.role} does not review conversations`);
       return { type: 'review', review: { ...me, reviewedAgentId: conversation.lastAgent?.agentId ?? null, scores, ...(comment === undefined ? {} : { comment }) } };
     }
+  }
+
+  /** Whoever has the conversation by now, and nobody else, is called by a whisper. */
+  function listenerOf({ owner }: Conversation, { id }: Agent): string {
+    if (owner.kind !== 'agent' || owner.agentId === id) throw new AppError('conflict', 'no colleague has this conversation to whisper to; add a note');
+    return owner.agentId;
   }
 
   function noteOf({ note, clientMessageId }: { note?: string | undefined; clientMessageId?: string | undefined }): EventData<'note.added'> | undefined {

@@ -21,11 +21,13 @@ export interface Timers {
  * this solve it?", and conversations that nobody went on with are settled. When it happens is stored
  * with each conversation, so that a restart loses none.
  */
-export function startTimers({ conversations, applyCommand, assistant, deskSettings, clock, logger }: {
+export function startTimers({ conversations, applyCommand, assistant, deskSettings, isLeader, clock, logger }: {
   conversations: Pick<ConversationStore, 'listDue' | 'rewind'>;
   applyCommand: ApplyCommand;
   assistant: Pick<AssistantSeat, 'askWhetherSolved'>;
   deskSettings: Pick<DeskSettingsStore, 'current'>;
+  /** Whether this process looks after what only one of several should. */
+  isLeader: () => boolean;
   clock: Clock;
   logger: Logger;
 }): Timers {
@@ -60,7 +62,7 @@ export function startTimers({ conversations, applyCommand, assistant, deskSettin
 
   let running = false;
   const timer = setInterval(() => {
-    if (running) return;
+    if (running || !isLeader()) return;
     running = true;
     void run().catch((error: unknown) => { logger.error('the timers could not be read', { error: String(error) }); }).finally(() => { running = false; });
   }, EVERY_MS);

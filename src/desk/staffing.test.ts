@@ -37,10 +37,10 @@ function setUp(settings: DeskSettings, ...staff: Agent[]) {
   const store = createMemoryPresence(clock);
   const agents = { list: () => Promise.resolve(staff) };
   const feed = createDeskFeed({ conversations, doorbell, logger: silentLogger });
-  const presence = createPresence({ presence: store, conversations, applyCommand, deskSettings, doorbell, clock, logger: silentLogger });
-  const router = startRouter({ conversations, agents, presence, applyCommand, deskSettings, feed, doorbell, clock, logger: silentLogger });
+  const presence = createPresence({ presence: store, conversations, applyCommand, deskSettings, doorbell, isLeader: () => true, clock, logger: silentLogger });
+  const router = startRouter({ conversations, agents, presence, applyCommand, deskSettings, feed, doorbell, isLeader: () => true, clock, logger: silentLogger });
   const assistant = { askWhetherSolved: () => ({ author: { kind: 'assistant' as const }, kind: 'follow-up' as const, text: 'solved?', locale: 'en' as const, citations: [], choices: [] }) };
-  const timers = startTimers({ conversations, applyCommand, assistant, deskSettings, clock, logger: silentLogger });
+  const timers = startTimers({ conversations, applyCommand, assistant, deskSettings, isLeader: () => true, clock, logger: silentLogger });
   stops.push(() => { presence.stop(); router.stop(); timers.stop(); feed.stop(); });
 
   async function wait(urgency: Urgency = 'normal', { contactId = uuidv7(), locale = 'en' }: { contactId?: string; locale?: Locale } = {}): Promise<string> {

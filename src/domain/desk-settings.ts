@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { calendarSchema } from './calendar.ts';
+import { explorersSchema, STANDARD_EXPLORERS } from './explorers.ts';
 import { slaTermsSchema, type SlaTerms } from './sla.ts';
 import { TEAMS, type Team } from './teams.ts';
 import { URGENCIES, type Urgency } from './urgencies.ts';
@@ -13,7 +14,7 @@ export const teamSettingsSchema = z.strictObject({
 });
 export type TeamSettings = z.infer<typeof teamSettingsSchema>;
 
-const criterionSchema = z.strictObject({
+export const criterionSchema = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, 'expected small letters, digits and -'),
   label: z.string().trim().min(1).max(100),
 });
@@ -32,6 +33,8 @@ export const deskSettingsSchema = z.strictObject({
   /** What is scored when conversations are reviewed, 0 to 5 each. */
   rubric: z.array(criterionSchema).min(1).max(12)
     .refine((criteria) => new Set(criteria.map(({ id }) => id)).size === criteria.length, 'expected every id once'),
+  /** Settings that were saved before there were any have the standard ones. */
+  explorers: explorersSchema.default(STANDARD_EXPLORERS),
 });
 export type DeskSettings = z.infer<typeof deskSettingsSchema>;
 
@@ -64,4 +67,5 @@ export const STANDARD_SETTINGS: DeskSettings = {
     { id: 'tone', label: 'Calm, clear and kind' },
     { id: 'safety', label: 'Kept to the safety rules' },
   ],
+  explorers: STANDARD_EXPLORERS,
 };

@@ -30,6 +30,7 @@ export const contactConversationSchema = z.object({
   askedWhetherSolved: z.boolean().describe('"Did this solve it?" waits for an answer.'),
   reachable: z.boolean().describe('The contact left an address at which they can be reached.'),
   staffed: z.boolean().describe('False while nobody of the team that it waits for is there.'),
+  readSeq: z.int().min(0).describe('Up to where a colleague has read; 0 for nothing.'),
 }).meta({ id: 'ContactConversation', description: 'The state of a conversation as its contact sees it.' });
 export type ContactConversation = z.infer<typeof contactConversationSchema>;
 
@@ -52,6 +53,18 @@ export const rateConversationSchema = z.object({ score: z.int().min(1).max(5), c
 export const answerFollowUpSchema = z.object({ solved: z.boolean() });
 export const giveAddressSchema = z.object({ email: z.email('expected an e-mail address such as ana@mail.example').max(200) });
 const requestId = z.string().min(1).max(64);
+
+/** One of the contact's conversations in their list of all. */
+export const contactCaseSchema = z.object({
+  id: conversationId,
+  caseNumber: z.string(),
+  locale: localeSchema,
+  status: z.enum(['open', 'resolved']),
+  startedAt: z.int(),
+  updatedAt: z.int().describe('When the contact or somebody who answers wrote last.'),
+  lastMessage: z.object({ from: z.enum(['contact', 'assistant', 'agent']), text: z.string().describe('Its beginning, in one line.') }).nullable(),
+}).meta({ id: 'ContactCase' });
+export type ContactCase = z.infer<typeof contactCaseSchema>;
 
 /** What the contact's client sends over the WebSocket `/ws/contact`. The first frame is `hello`. */
 export const contactClientFrameSchema = z.discriminatedUnion('type', [

@@ -73,6 +73,7 @@ export const deskConversationSchema = z.object({
   snoozedUntil: z.int().nullable(),
   threads: z.array(z.object({ threadId: z.uuid(), to: threadAddresseeSchema, lastAt: z.int(), waits: z.boolean().describe('True while those to whom it was put have the word.') })).readonly(),
   mentioned: z.array(z.string()).readonly(),
+  invited: z.array(z.string()).readonly(),
   resolvedAt: z.int().nullable(),
   resolvedBy: z.enum(['agent', 'assistant']).nullable(),
   basis: z.enum(['confirmed', 'assumed']).nullable(),
@@ -132,13 +133,13 @@ export const deskClientFrameSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('unfollow'), conversationId }),
   z.object({ type: z.literal('command'), id: requestId, conversationId, command: deskCommandSchema }),
   z.object({ type: z.literal('claim-next'), id: requestId }).describe('Takes the head of the agent\'s queues; the `ack` names it, an error `not-found` says that nobody waits.'),
-  z.object({ type: z.literal('typing'), conversationId }),
+  z.object({ type: z.literal('typing'), conversationId, to: z.enum(['contact', 'colleagues']).default('contact').describe('For whom something is being written. The contact is told only of what the owner writes.') }),
   z.object({ type: z.literal('view'), conversationId: conversationId.nullable() }).describe('Which conversation is on the screen, so that colleagues see it.'),
   z.object({ type: z.literal('read'), conversationId, seq: z.int().min(1) }).describe('Up to where the owner has read.'),
   z.object({ type: z.literal('presence'), status: presenceSchema }),
   z.object({ type: z.literal('ping') }),
 ]).meta({ id: 'DeskClientFrame' });
-export type DeskClientFrame = z.infer<typeof deskClientFrameSchema>;
+export type DeskClientFrame = z.input<typeof deskClientFrameSchema>;
 
 /** What the server sends over `/ws/desk`. */
 export const deskServerFrameSchema = z.discriminatedUnion('type', [
@@ -147,6 +148,7 @@ export const deskServerFrameSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('events'), conversationId, events: z.array(deskEventSchema) }),
   ackSchema,
   typingFrameSchema,
+  z.object({ type: z.literal('writing'), conversationId, agentId: z.string() }).describe('A colleague writes something that the contact is not told of.'),
   z.object({ type: z.literal('presence'), agents: z.record(z.string(), presenceSchema).describe('Who is not in it is offline.') }),
   z.object({ type: z.literal('viewing'), conversationId, agents: z.array(z.object({ agentId: z.string(), name: z.string() })) }).describe('Who else has it on the screen.'),
   z.object({ type: z.literal('read'), conversationId, contact: z.int(), agents: z.int() }).describe('Up to which `seq` each side has read.'),

@@ -43,7 +43,7 @@ export function createContactActions({ conversations, readMarks, receiveMessage,
 
   return {
     async send(contactId, { id, conversationId, text, locale, choice, wish, page, region, timeZone, attachments: fileIds = [] }) {
-      const attachments = await files.describe(fileIds, { contactId });
+      const attachments = await files.describe(fileIds, { contactId }, conversationId);
       const { conversation, event } = await receiveMessage({
         contactId, conversationId,
         locale: locale ?? DEFAULT_LOCALE,

@@ -1,20 +1,23 @@
 import type { EventFollower } from '../conversation/follow-events.ts';
-import { viewForContact } from '../conversation/contact-view.ts';
-import type { EstimateWait } from '../conversation/estimate-wait.ts';
+import type { ViewForContact } from '../conversation/contact-view.ts';
 import { assertOwnConversation } from '../conversation/receive-message.ts';
+import type { Conversation } from '../domain/conversation.ts';
 import { viewFor, type ConversationEvent } from '../domain/events.ts';
+import type { ContactCase } from '../protocol/contact.ts';
 import type { ConversationStore } from '../ports.ts';
 import type { ContactTokens } from './authentication/contact-token.ts';
 import type { ContactActions } from './contact-actions.ts';
 import type { MountRoute } from './http/mount-route.ts';
+import type { WriteTranscript } from './transcript/write-transcript.ts';
 
 /** Events that one answer carries at most; the client asks again from its new cursor. */
 const PAGE = 500;
 
 /** What the widget does over HTTP where sockets are blocked. */
-export function mountContactRoutes(mount: MountRoute, { conversations, estimateWait, tokens, follower, actions }: {
-  conversations: Pick<ConversationStore, 'get' | 'read' | 'latestOfContact'>;
-  estimateWait: EstimateWait;
+export function mountContactRoutes(mount: MountRoute, { conversations, viewForContact, writeTranscript, tokens, follower, actions }: {
+  conversations: Pick<ConversationStore, 'get' | 'read' | 'latestOfContact' | 'listOfContact'>;
+  viewForContact: ViewForContact;
+  writeTranscript: WriteTranscript;
   tokens: ContactTokens;
   follower: EventFollower;
   actions: ContactActions;
@@ -23,7 +26,20 @@ export function mountContactRoutes(mount: MountRoute, { conversations, estimateW
 
   mount('getContactConversation', async ({ contactId }) => {
     const latest = await conversations.latestOfContact(contactId);
-    return { conversation: latest ? await viewForContact(estimateWait, latest) : null };
+    return { conversation: latest ? await viewForContact(latest) : null };
+  });
+
+  mount('listContactConversations', async ({ contactId, query }) => {
+    const own = await conversations.listOfContact(contactId, query.limit);
+    return { conversations: own.map(viewCase) };
+  });
+
+  mount('getTranscript', async ({ contactId, params, query }, { response }) => {
+    const conversation = await assertOwnConversation(conversations, contactId, params.conversationId);
+    const events = await readWhole(conversations, conversation.id);
+    const { text, type } = writeTranscript({ conversation, events, ...query });
+    response.attachment(`${conversation.caseNumber}.${query.format}`);
+    response.set({ 'Content-Type': `${type}; charset=utf-8`, 'Cache-Control': 'private, no-store' }).send(text);
   });
 
   mount('sendMessage', ({ contactId, body }) => actions.send(contactId, body));
@@ -35,7 +51,7 @@ export function mountContactRoutes(mount: MountRoute, { conversations, estimateW
       ? await follower.waitForEvents({ conversationId, after: query.after, audience: 'contact', waitMs: query.waitMs, signal: closed(response) })
       : await readVisible(conversations, conversationId, query.after);
     const conversation = await assertOwnConversation(conversations, contactId, conversationId);
-    return { events, conversation: await viewForContact(estimateWait, conversation) };
+    return { events, conversation: await viewForContact(conversation) };
   });
 
   mount('rateAnswer', ({ contactId, params, body }) => actions.rateAnswer(contactId, params.conversationId, body));
@@ -56,6 +72,25 @@ async function readVisible(conversations: Pick<ConversationStore, 'read'>, conve
     if (visible.length > 0 || events.length < PAGE) return visible;
     cursor = events.at(-1)?.seq ?? cursor;
   }
+}
+
+/** Everything that the contact may see of it. */
+async function readWhole(conversations: Pick<ConversationStore, 'read'>, conversationId: string): Promise<ConversationEvent[]> {
+  const all: ConversationEvent[] = [];
+  for (let cursor = 0; ;) {
+    const events = await conversations.read(conversationId, cursor, PAGE);
+    all.push(...events.flatMap((event) => viewFor('contact', event) ?? []));
+    if (events.length < PAGE) return all;
+    cursor = events.at(-1)?.seq ?? cursor;
+  }
+}
+
+/** What agents do among themselves moves nothing here: the time is that of the last message. */
+function viewCase({ id, caseNumber, locale, status, createdAt, lastMessage }: Conversation): ContactCase {
+  return {
+    id, caseNumber, locale, status, startedAt: createdAt, updatedAt: lastMessage?.at ?? createdAt,
+    lastMessage: lastMessage && { from: lastMessage.from, text: lastMessage.text },
+  };
 }
 
 /** Aborts when the caller goes away, so that a long-poll does not outlive it. */

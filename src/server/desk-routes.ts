@@ -2,15 +2,13 @@ import type { Response } from 'express';
 import type { AssistAgent } from '../desk/assist-agent.ts';
 import type { ClaimNext } from '../desk/claim-next.ts';
 import type { RunDeskCommand } from '../desk/run-desk-command.ts';
-import { callsFor, mayRead } from '../domain/access.ts';
+import { mayRead } from '../domain/access.ts';
 import type { Agent } from '../domain/agent.ts';
 import type { AgentTools } from '../domain/agent-tools.ts';
 import type { Conversation } from '../domain/conversation.ts';
 import { AppError } from '../domain/errors.ts';
 import { allows } from '../domain/roles.ts';
-import { TEAMS } from '../domain/teams.ts';
-import type { RouteInput } from '../protocol/http.ts';
-import type { AgentStore, ConversationFilter, ConversationStore, ReadMarkStore } from '../ports.ts';
+import type { AgentStore, ConversationStore, ReadMarkStore } from '../ports.ts';
 import type { AgentSessions, SignedIn } from './authentication/agent-sessions.ts';
 import { viewAgent, viewColleague } from './desk-views.ts';
 import { readSessionToken, sessionCookie } from './http/cookies.ts';
@@ -22,7 +20,7 @@ const WHOLE_LOG = 10_000;
 const MOST_EARLIER = 50;
 
 export function mountDeskRoutes(mount: MountRoute, { conversations, readMarks, agents, sessions, runDeskCommand, claimNext, assistAgent, tools, secureCookies, onSignOut }: {
-  conversations: Pick<ConversationStore, 'get' | 'read' | 'list' | 'listOfContact'>;
+  conversations: Pick<ConversationStore, 'get' | 'read' | 'listOfContact'>;
   readMarks: Pick<ReadMarkStore, 'get'>;
   agents: Pick<AgentStore, 'list'>;
   sessions: AgentSessions;
@@ -45,8 +43,6 @@ export function mountDeskRoutes(mount: MountRoute, { conversations, readMarks, a
     const colleagues = await agents.list();
     return { agents: colleagues.filter(({ role, active }) => active && allows(role, 'conversations.handle')).map(viewColleague) };
   });
-
-  mount('listConversations', async ({ agent, query }) => ({ conversations: (await conversations.list(toFilter(agent, query.view), query.limit)).filter((one) => query.view !== 'calls' || callsFor(agent, one)) }));
 
   mount('getConversation', async ({ agent, params, query }) => {
     const conversation = await readable(agent, params.conversationId);
@@ -109,15 +105,4 @@ function mountSignIn(mount: MountRoute, sessions: AgentSessions, { assist, onSig
     response.cookie(...sessionCookie(undefined, cookie));
     return {};
   });
-}
-
-function toFilter(agent: Agent, view: RouteInput<'listConversations'>['query']['view']): ConversationFilter {
-  const all = allows(agent.role, 'conversations.read-all');
-  switch (view) {
-    case 'queue': return { view: 'queue', teams: all ? TEAMS : agent.teams };
-    case 'calls': return { view: 'calls' };
-    case 'mine': return { view: 'mine', agentId: agent.id };
-    case 'open':
-    case 'resolved': return { view: 'all', status: view, teams: all ? 'all' : agent.teams };
-  }
 }

@@ -41,18 +41,24 @@ function describeOperation(operationId: string, route: Route, named: Named): obj
   return {
     operationId,
     summary: route.summary,
-    parameters: [...parameters('path', route.params, named), ...parameters('query', route.query, named)],
+    parameters: [...parameters('path', route.params, named), ...parameters('query', route.query, named), ...parameters('header', route.headers, named)],
+    ...(route.bytes === undefined ? {} : { requestBody: { required: true, content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary', maxLength: route.bytes } } } } }),
     ...(route.body ? { requestBody: { required: true, content: { 'application/json': { schema: toSchema(route.body, named, 'input') } } } } : {}),
     responses: {
       200: { description: 'Done.', ...(route.response ? { content: { 'application/json': { schema: toSchema(route.response, named) } } } : {}) },
       default: { description: 'Refused, and nothing changed.', content: { 'application/json': { schema: { $ref: '#/components/schemas/Error' } } } },
     },
-    ...(route.access === 'public' ? {} : { security: [{ [route.access === 'contact' ? 'contact' : 'agent']: [] }] }),
+    ...(route.access === 'public' ? {} : { security: securityOf(route.access).map((scheme) => ({ [scheme]: [] })) }),
     'x-access': route.access,
   };
 }
 
-function parameters(place: 'path' | 'query', schema: z.ZodObject | undefined, named: Named): object[] {
+function securityOf(access: Exclude<Route['access'], 'public'>): readonly string[] {
+  if (access === 'contact-or-agent') return ['contact', 'agent'];
+  return [access === 'contact' ? 'contact' : 'agent'];
+}
+
+function parameters(place: 'path' | 'query' | 'header', schema: z.ZodObject | undefined, named: Named): object[] {
   return Object.entries(schema?.shape ?? {}).map(([name, field]) => ({
     name, in: place, required: place === 'path' || !(field as z.ZodType).safeParse(undefined).success, schema: toSchema(field as z.ZodType, named, 'input'),
   }));

@@ -58,6 +58,46 @@ export function describeAgentStore(name: string, open: (clock: Clock) => Promise
       expect(await opened.agents.createFirst(ana('eve@x.example'), 'hash', 'late')).toBe('already-set-up');
     });
 
+    it('changes an agent, and refuses an e-mail that is taken', async () => {
+      const agent = ana();
+      await opened.agents.create(agent, 'hash');
+      await opened.agents.create(ana('ben@x.example', 'Ben'), 'hash');
+      const changed: Agent = { ...agent, name: 'Anna', email: 'ANNA@x.example', teams: [], locales: ['fr'], level: 3, capacity: 1 };
+      await opened.agents.update(changed);
+      expect(await opened.agents.findByEmail('anna@x.example')).toEqual({ agent: changed, passwordHash: 'hash' });
+      expect(await opened.agents.findByEmail(agent.email)).toBeUndefined();
+      await expect(opened.agents.update({ ...changed, email: 'BEN@x.example' })).rejects.toMatchObject({ code: 'conflict', field: 'email' });
+      await expect(opened.agents.update({ ...changed, id: 'nobody', email: 'nobody@x.example' })).rejects.toMatchObject({ code: 'not-found' });
+      expect(await opened.agents.get(agent.id)).toEqual(changed);
+    });
+
+    it('never loses the last active administrator, also where two take the role from each other', async () => {
+      const admins = [{ ...ana('a@x.example'), role: 'admin' as const }, { ...ana('b@x.example'), role: 'admin' as const }];
+      for (const admin of admins) await opened.agents.create(admin, 'hash');
+      const outcomes = await Promise.allSettled([
+        opened.agents.update({ ...admins[0]!, role: 'agent' }),
+        opened.agents.update({ ...admins[1]!, active: false }),
+      ]);
+      expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+      expect(outcomes.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { code: 'conflict', field: 'role' } });
+      expect((await opened.agents.list()).filter(({ role, active }) => role === 'admin' && active)).toHaveLength(1);
+    });
+
+    it('closes the sessions of who leaves, and of whose password is set anew, and nobody else\'s', async () => {
+      const [leaver, changer, other] = [ana('a@x.example'), ana('b@x.example'), ana('c@x.example')] as const;
+      for (const agent of [leaver, changer, other]) {
+        await opened.agents.create(agent, 'hash');
+        await opened.agents.openSession(`token of ${agent.id}`, { agentId: agent.id, expiresAt: clock.now() + 1_000 });
+      }
+      await opened.agents.update({ ...leaver, active: false });
+      await opened.agents.setPassword(changer.id, 'another');
+      expect(await opened.agents.findSession(`token of ${leaver.id}`)).toBeUndefined();
+      expect(await opened.agents.findSession(`token of ${changer.id}`)).toBeUndefined();
+      expect(await opened.agents.findSession(`token of ${other.id}`)).toBeDefined();
+      expect(await opened.agents.findByEmail(changer.email)).toMatchObject({ passwordHash: 'another' });
+      await expect(opened.agents.setPassword('nobody', 'hash')).rejects.toMatchObject({ code: 'not-found' });
+    });
+
     it('opens, finds and closes sessions, and forgets those that are over', async () => {
       await opened.agents.openSession('token', { agentId: 'ana', expiresAt: clock.now() + 1_000 });
       expect(await opened.agents.findSession('token')).toEqual({ agentId: 'ana', expiresAt: clock.now() + 1_000 });

@@ -3,8 +3,9 @@ import { v7 as uuidv7 } from 'uuid';
 import type { Conversation } from '../../src/domain/conversation.ts';
 import { foldAll } from '../../src/domain/conversation.ts';
 import type { EventDraft } from '../../src/domain/events.ts';
+import { compareLatest, compareOpen, compareWaiting, deadlineOf, type PageEdge } from '../../src/domain/queue-order.ts';
 import { STOPPED } from '../../src/domain/sla.ts';
-import type { Team } from '../../src/domain/teams.ts';
+import { TEAMS, type Team } from '../../src/domain/teams.ts';
 import type { Urgency } from '../../src/domain/urgencies.ts';
 import type { Clock, ConversationStore } from '../../src/ports.ts';
 import { createManualClock } from '../fakes/manual-clock.ts';
@@ -165,6 +166,30 @@ export function describeConversationStore(name: string, open: (clock: Clock) => 
       expect(await store.list({ view: 'queue', teams: [] }, 100)).toEqual([]);
     });
 
+    it('lists the waiting of one urgency', async () => {
+      const [, high] = [await queue('low'), await queue('high'), await queue('critical')];
+      expect((await store.list({ view: 'queue', teams: ['payments', 'security'], urgency: 'high' }, 10)).map(({ id }) => id)).toEqual([high.id]);
+    });
+
+    it('lists and counts what is due by a time, the nearest first, and not what is promised nothing', async () => {
+      const [normal, critical] = [await queue('normal'), await queue('critical')];
+      await begin();
+      const resolved = await queue('high');
+      await store.append(resolved.id, resolved.seq, [{ type: 'conversation.resolved', data: { agentId: 'ana', name: 'Ana' } }]);
+      const inDays = (days: number): number => clock.now() + days * 86_400_000;
+      expect((await store.listAtRisk(inDays(30), 10)).map(({ id }) => id)).toEqual([critical.id, normal.id]);
+      expect(await store.listAtRisk(inDays(30), 1)).toHaveLength(1);
+      expect(await store.countAtRisk(inDays(30))).toBe(2);
+      expect(await store.countAtRisk(critical.sla.dueAt['first-response'] ?? 0)).toBe(1);
+      expect(await store.listAtRisk(clock.now(), 10)).toEqual([]);
+    });
+
+    it('counts what the assistant has', async () => {
+      await begin();
+      await queue('low');
+      expect(await store.countAssistants()).toBe(1);
+    });
+
     it('lists what an agent owns, and what is open or resolved', async () => {
       const conversation = await queue('normal');
       await store.append(conversation.id, conversation.seq, [
@@ -177,6 +202,41 @@ export function describeConversationStore(name: string, open: (clock: Clock) => 
       expect(await store.list({ view: 'all', status: 'resolved', teams: 'all' }, 10)).toHaveLength(1);
       expect(await store.list({ view: 'all', status: 'resolved', teams: ['fraud'] }, 10)).toHaveLength(0);
       expect(await store.list({ view: 'all', status: 'resolved', teams: ['payments'] }, 10)).toHaveLength(1);
+    });
+
+    it('gives long lists page by page, each in its order, without a gap or a repetition', async () => {
+      for (const [index, urgency] of (['low', 'high', 'critical', 'high', 'normal', 'low', 'critical'] as const).entries()) {
+        await queue(urgency, index % 2 === 0 ? 'payments' : 'security');
+        clock.advance(index % 3);
+      }
+      await begin();
+      const resolved = [await queue('high'), await queue('low'), await queue('normal')];
+      for (const { id, seq } of resolved) await store.append(id, seq, [{ type: 'conversation.resolved', data: { agentId: 'ana', name: 'Ana' } }]);
+      const orders = { queue: compareWaiting, open: compareOpen, resolved: compareLatest };
+      for (const [view, count] of [['queue', 7], ['open', 8], ['resolved', 3]] as const) {
+        const all = await store.listPage(view === 'queue' ? { view, teams: TEAMS } : { view, teams: 'all' }, null, 100);
+        expect(all).toHaveLength(count);
+        expect([...all].sort(orders[view])).toEqual(all);
+        const paged: string[] = [];
+        for (let edge: PageEdge | null = null; ;) {
+          const page: Conversation[] = await store.listPage(view === 'queue' ? { view, teams: TEAMS } : { view, teams: 'all' }, edge, 2);
+          paged.push(...page.map(({ id }) => id));
+          const last = page.at(-1);
+          if (!last) break;
+          edge = { ...last, dueAt: deadlineOf(last) };
+        }
+        expect(paged).toEqual(all.map(({ id }) => id));
+      }
+      expect(await store.listPage({ view: 'open', teams: ['security'] }, null, 100)).toHaveLength(3);
+      expect(await store.listPage({ view: 'resolved', teams: ['security'] }, null, 100)).toEqual([]);
+    });
+
+    it('counts what is open by team', async () => {
+      await begin();
+      await queue('low', 'fraud');
+      const resolved = await queue('low', 'fraud');
+      await store.append(resolved.id, resolved.seq, [{ type: 'conversation.resolved', data: { agentId: 'ana', name: 'Ana' } }]);
+      expect(await store.countOpen()).toEqual(new Map([[null, 1], ['fraud', 1]]));
     });
 
     it('lists what the assistant left unanswered, the oldest first', async () => {

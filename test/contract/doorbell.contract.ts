@@ -42,7 +42,8 @@ export function describeDoorbell(name: string, open: () => Promise<OpenedDoorbel
       opened.here.signal(signal);
       opened.here.ring({ conversationId: '1', contactId: 'c' });
       await opened.settle();
-      expect(heard).toEqual([signal]);
+      expect(heard).toContainEqual(signal);
+      expect(heard.filter((one) => !('type' in one))).toEqual([]);
     });
   });
 }

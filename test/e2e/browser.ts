@@ -1,11 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { describe } from '@jest/globals';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
+import { CHROMIUM } from '../clients/chromium.ts';
 
-const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => existsSync(path));
+export { launchBrowser } from '../clients/chromium.ts';
 
 /**
  * `describe` for tests that need Chromium. Without one the tests are left out with a line that says
@@ -18,14 +19,6 @@ export function describeInBrowser(name: string, tests: () => void): void {
   } else {
     describe(name, tests);
   }
-}
-
-/** Without these, Chromium looks for updates and hosts on the net at every start. */
-const QUIET = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
-
-export function launchBrowser(): Promise<Browser> {
-  if (CHROMIUM === undefined) throw new Error('Chromium is missing: apt-get install chromium');
-  return chromium.launch({ executablePath: CHROMIUM, args: QUIET });
 }
 
 interface AxeResult {

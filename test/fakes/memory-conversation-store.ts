@@ -2,7 +2,7 @@ import { STANDARD_SETTINGS } from '../../src/domain/desk-settings.ts';
 import { fold, foldAll, type Conversation } from '../../src/domain/conversation.ts';
 import { AppError } from '../../src/domain/errors.ts';
 import type { ConversationEvent, EventDraft } from '../../src/domain/events.ts';
-import { compareWaiting, deadlineOf } from '../../src/domain/queue-order.ts';
+import { compareLatest, compareOpen, compareWaiting, deadlineOf, NO_DEADLINE } from '../../src/domain/queue-order.ts';
 import { runClocks } from '../../src/domain/run-clocks.ts';
 import { STOPPED } from '../../src/domain/sla.ts';
 import { TEAMS } from '../../src/domain/teams.ts';
@@ -108,6 +108,19 @@ export function createMemoryConversationStore(clock: Clock, settings = () => STA
     async list(filter, limit) {
       await Promise.resolve();
       return select(filter).slice(0, limit);
+    },
+    async listPage({ view, teams }, after, limit) {
+      await Promise.resolve();
+      const compare = { queue: compareWaiting, open: compareOpen, resolved: compareLatest }[view];
+      const isIn = (one: Conversation): boolean => (view === 'queue' ? one.owner.kind === 'queue' : one.status === view);
+      const teamOf = ({ owner, team }: Conversation): string | null => (view === 'queue' && owner.kind === 'queue' ? owner.team : team);
+      return all().filter((one) => isIn(one) && (teams === 'all' || (teams as readonly (string | null)[]).includes(teamOf(one)))).sort(compare)
+        .filter((one) => !after || compare(one, { ...one, ...after, sla: { ...STOPPED, dueAt: after.dueAt === NO_DEADLINE ? {} : { resolution: after.dueAt } } }) > 0).slice(0, limit);
+    },
+    async countOpen() {
+      await Promise.resolve();
+      const open = all().filter(({ status }) => status === 'open').map(({ team }) => team);
+      return new Map([...new Set(open)].map((team) => [team, open.filter((one) => one === team).length]));
     },
     async countAhead(conversation) {
       await Promise.resolve();

@@ -124,6 +124,7 @@ export function createSimulatedDesk(): SimulatedDesk {
             return true;
           },
           typing() {},
+          read: () => up,
           restart: connect,
           stop: lose,
         };

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
 import { openSqliteStorage } from '../../src/adapters/storage/sqlite.ts';
+import { createLocalDoorbell } from '../../src/adapters/system/doorbell.ts';
 import { systemClock } from '../../src/adapters/system/clock.ts';
 import { createApp, type App, type AppParts } from '../../src/app.ts';
 import { STANDARD_CAPACITY } from '../../src/domain/agent.ts';
@@ -44,7 +45,7 @@ export async function startDesk(overrides?: AppParts['overrides'], given: Partia
     const storage = await openSqliteStorage({ folder, clock: systemClock, exclusive: true });
     const app = await createApp({
       config: { host: '127.0.0.1', port, publicUrl: 'http://127.0.0.1', dataDir: folder, cacheDir: TEST_CACHE, knowledgeDir: '', logLevel: 'silent' },
-      version: '0.0.0', storage, knowledge, phrases, clock: systemClock, logger: given.logger ?? silentLogger, webDir: join(root, 'dist/web'),
+      version: '0.0.0', storage, doorbell: createLocalDoorbell(), knowledge, phrases, clock: systemClock, logger: given.logger ?? silentLogger, webDir: join(root, 'dist/web'),
       ...(given.languageModel && { languageModel: given.languageModel }),
       ...(overrides ? { overrides } : {}),
     });

@@ -2,7 +2,7 @@ import type { Agent } from '../../domain/agent.ts';
 import { AppError } from '../../domain/errors.ts';
 import type { AgentStore, Clock } from '../../ports.ts';
 import type { Kysely } from 'kysely';
-import type { Database } from './database.ts';
+import type { Database, Dialect } from './database.ts';
 import { agentFromRow, agentToRow } from './rows.ts';
 import type { Tables } from './schema.ts';
 
@@ -36,15 +36,12 @@ export function createAgentStore(database: Database, clock: Clock): AgentStore {
       return row && agentFromRow(row);
     },
 
-    update: (agent) => database.write(async (transaction) => {
-      const { numUpdatedRows } = await transaction.updateTable('agent').set(agentToRow(agent)).where('id', '=', agent.id).executeTakeFirst();
-      if (numUpdatedRows === 0n) throw new AppError('not-found', `there is no agent ${agent.id}`);
-      if (!agent.active) await transaction.deleteFrom('agent_session').where('agent_id', '=', agent.id).execute();
-    }),
+    update: (agent) => database.write((transaction) => updateAgent(transaction, agent, database.dialect)),
 
     setPassword: (agentId, passwordHash) => database.write(async (transaction) => {
       const { numUpdatedRows } = await transaction.updateTable('agent').set({ password_hash: passwordHash }).where('id', '=', agentId).executeTakeFirst();
       if (numUpdatedRows === 0n) throw new AppError('not-found', `there is no agent ${agentId}`);
+      await closeSessionsOf(transaction, agentId);
     }),
 
     async findByEmail(email) {
@@ -81,10 +78,34 @@ async function countAgents(db: Kysely<Tables>): Promise<number> {
   return Number(count);
 }
 
+async function updateAgent(db: Kysely<Tables>, agent: Agent, dialect: Dialect): Promise<void> {
+  // Holds the rows where others could change them meanwhile: of two administrators who take the role from each other, one waits, and is refused.
+  const hadAdministrator = (await administrators(db).$if(dialect === 'postgres', (query) => query.forUpdate()).execute()).length > 0;
+  const row = agentToRow(agent);
+  const namesake = await db.selectFrom('agent').select('id').where('email_key', '=', row.email_key).where('id', '<>', agent.id).executeTakeFirst();
+  if (namesake) throw emailTaken(agent);
+  const { numUpdatedRows } = await db.updateTable('agent').set(row).where('id', '=', agent.id).executeTakeFirst();
+  if (numUpdatedRows === 0n) throw new AppError('not-found', `there is no agent ${agent.id}`);
+  if (!agent.active) await closeSessionsOf(db, agent.id);
+  if (hadAdministrator && !await administrators(db).executeTakeFirst()) {
+    throw new AppError('conflict', `${agent.name} is the last active administrator; make somebody else one first`, { field: 'role' });
+  }
+}
+
+function administrators(db: Kysely<Tables>) {
+  return db.selectFrom('agent').select('id').where('role', '=', 'admin').where('active', '=', 1).orderBy('id');
+}
+
+async function closeSessionsOf(db: Kysely<Tables>, agentId: string): Promise<void> {
+  await db.deleteFrom('agent_session').where('agent_id', '=', agentId).execute();
+}
+
+function emailTaken({ email }: Agent): AppError {
+  return new AppError('conflict', `an agent with the e-mail ${email} exists already`, { field: 'email' });
+}
+
 async function insertAgent(db: Kysely<Tables>, agent: Agent, passwordHash: string): Promise<void> {
   const { numInsertedOrUpdatedRows } = await db.insertInto('agent').values({ ...agentToRow(agent), password_hash: passwordHash })
     .onConflict((conflict) => conflict.column('email_key').doNothing()).executeTakeFirst();
-  if (numInsertedOrUpdatedRows === 0n) {
-    throw new AppError('conflict', `an agent with the e-mail ${agent.email} exists already`, { field: 'email' });
-  }
+  if (numInsertedOrUpdatedRows === 0n) throw emailTaken(agent);
 }

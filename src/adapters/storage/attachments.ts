@@ -8,11 +8,16 @@ const COLUMNS = ['id', 'contact_id', 'agent_id', 'conversation_id', 'name', 'typ
 export function createAttachmentStore(database: Database, clock: Clock): AttachmentStore {
   const { reader } = database;
   return {
-    add: (file, content) => database.write(async (transaction) => {
+    add: (file, content, mostLoose) => database.write(async (transaction) => {
+      const { loose } = await transaction.selectFrom('attachment').select((select) => select.fn.countAll<number>().as('loose'))
+        .where('conversation_id', 'is', null).where('contact_id', file.contactId === null ? 'is' : '=', file.contactId).where('agent_id', file.agentId === null ? 'is' : '=', file.agentId)
+        .executeTakeFirstOrThrow();
+      if (Number(loose) >= mostLoose) return 'too-many';
       await transaction.insertInto('attachment').values({
         id: file.id, contact_id: file.contactId, agent_id: file.agentId, conversation_id: null,
         name: file.name, type: file.type, bytes: file.bytes, sha256: file.sha256, content, created_at: clock.now(),
       }).execute();
+      return 'added';
     }),
 
     async find(fileId) {

@@ -1,9 +1,10 @@
-import type { Kysely, SelectQueryBuilder } from 'kysely';
+import { sql, type Kysely, type SelectQueryBuilder } from 'kysely';
 import type { Conversation } from '../../domain/conversation.ts';
-import { compareWaiting, deadlineOf } from '../../domain/queue-order.ts';
+import { compareWaiting, deadlineOf, NO_DEADLINE } from '../../domain/queue-order.ts';
 import type { Team } from '../../domain/teams.ts';
 import { URGENCIES, urgencyRank } from '../../domain/urgencies.ts';
 import type { ConversationFilter, ConversationStore } from '../../ports.ts';
+import { listPage } from './conversation-pages.ts';
 import { conversationFromRow } from './rows.ts';
 import type { ConversationTable, Tables } from './schema.ts';
 
@@ -11,7 +12,11 @@ type Lists = Omit<ConversationStore, 'start' | 'append' | 'rewind' | 'get' | 'ge
 
 /** Everything that is found by what conversations are like, and not by their ids. */
 export function createConversationLists(reader: Kysely<Tables>): Lists {
-  return { ...createContactLists(reader), ...createQueueLists(reader), ...createTimerLists(reader), list: (filter, limit) => list(reader, filter, limit) };
+  return {
+    ...createContactLists(reader), ...createQueueLists(reader), ...createTimerLists(reader), ...createRiskLists(reader),
+    list: (filter, limit) => list(reader, filter, limit),
+    listPage: (filter, after, limit) => listPage(reader, filter, after, limit),
+  };
 }
 
 /** Of one contact. */
@@ -37,7 +42,7 @@ function createContactLists(reader: Kysely<Tables>): Pick<Lists, 'latestOfContac
 }
 
 /** Who waits, for whom, and who has how many. */
-function createQueueLists(reader: Kysely<Tables>): Pick<Lists, 'countAhead' | 'listWaiting' | 'recentWaits' | 'countOwned' | 'countWaiting'> {
+function createQueueLists(reader: Kysely<Tables>): Pick<Lists, 'countAhead' | 'listWaiting' | 'recentWaits' | 'countOwned' | 'countWaiting' | 'countOpen'> {
   return {
     countAhead: (conversation) => countAhead(reader, conversation),
 
@@ -69,6 +74,12 @@ function createQueueLists(reader: Kysely<Tables>): Pick<Lists, 'countAhead' | 'l
         team: owner_team as Team, urgency: URGENCIES[urgency_rank] ?? 'critical', count: Number(count), since: Number(since), dueAt: Number(dueAt),
       }));
     },
+
+    async countOpen() {
+      const rows = await reader.selectFrom('conversation').select(['team', (select) => select.fn.countAll<number>().as('count')])
+        .where('status', '=', sql.lit('open')).groupBy('team').execute();
+      return new Map(rows.map(({ team, count }) => [team as Team | null, Number(count)]));
+    },
   };
 }
 
@@ -95,16 +106,40 @@ function createTimerLists(reader: Kysely<Tables>): Pick<Lists, 'listDue' | 'list
   };
 }
 
+/** What those look at who oversee all of it. */
+function createRiskLists(reader: Kysely<Tables>): Pick<Lists, 'listAtRisk' | 'countAtRisk' | 'countAssistants'> {
+  // The index has only those with a deadline, and is used only where the statement itself says so.
+  const dueBy = (until: number) => reader.selectFrom('conversation').where('due_at', '<', sql.lit(NO_DEADLINE)).where('due_at', '<=', until);
+  return {
+    async listAtRisk(until, limit) {
+      const rows = await dueBy(until).selectAll().orderBy('due_at').limit(limit).execute();
+      return rows.map(conversationFromRow);
+    },
+
+    async countAtRisk(until) {
+      const { count } = await dueBy(until).select((select) => select.fn.countAll<number>().as('count')).executeTakeFirstOrThrow();
+      return Number(count);
+    },
+
+    async countAssistants() {
+      const { count } = await reader.selectFrom('conversation').select((select) => select.fn.countAll<number>().as('count'))
+        .where('status', '=', sql.lit('open')).where('owner_kind', '=', sql.lit('assistant')).executeTakeFirstOrThrow();
+      return Number(count);
+    },
+  };
+}
+
 async function list(db: Kysely<Tables>, filter: ConversationFilter, limit: number): Promise<Conversation[]> {
-  if (filter.view === 'queue') return listQueues(db, filter.teams, limit);
+  if (filter.view === 'queue') return listQueues(db, filter, limit);
   const rows = await queryFor(db.selectFrom('conversation').selectAll().limit(limit), filter).execute();
   return rows.map(conversationFromRow);
 }
 
 /** Each queue is read in its index's order and the heads are merged: one statement over several would sort all who wait. */
-async function listQueues(db: Kysely<Tables>, teams: readonly Team[], limit: number): Promise<Conversation[]> {
+async function listQueues(db: Kysely<Tables>, { teams, urgency }: Extract<ConversationFilter, { view: 'queue' }>, limit: number): Promise<Conversation[]> {
   const queues = await Promise.all([...new Set(teams)].map((team) => db.selectFrom('conversation').selectAll()
     .where('owner_kind', '=', 'queue').where('owner_team', '=', team)
+    .$if(urgency !== undefined, (query) => query.where('urgency_rank', '=', urgencyRank(urgency ?? 'critical')))
     .orderBy('urgency_rank').orderBy('due_at').orderBy('queued_at').orderBy('id').limit(limit).execute()));
   return queues.flatMap((rows) => rows.map(conversationFromRow)).sort(compareWaiting).slice(0, limit);
 }
@@ -122,7 +157,7 @@ function queryFor(query: ConversationQuery, filter: Exclude<ConversationFilter, 
     case 'calls':
       return query.where('calls', '=', 1).orderBy('updated_at', 'desc');
     case 'unreviewed':
-      return query.where('status', '=', 'resolved').where('reviewed', '=', 0).where('last_agent_id', 'is not', null).where('resolved_at', '>=', filter.since).orderBy('resolved_at', 'desc');
+      return query.where('status', '=', sql.lit('resolved')).where('reviewed', '=', sql.lit(0)).where('last_agent_id', 'is not', null).where('resolved_at', '>=', filter.since).orderBy('resolved_at', 'desc');
   }
 }
 

@@ -11,14 +11,16 @@ import type { Database } from './database.ts';
 import { createConversationLists } from './conversation-lists.ts';
 import { conversationFromRow, conversationToRow, eventFromRow, eventToRow } from './rows.ts';
 import type { Tables } from './schema.ts';
+import { createIndexAppended } from './search-index.ts';
 
 /** @param settings by which the clocks run, as they are at the moment of the call. */
 export function createConversationStore(database: Database, clock: Clock, settings: () => DeskSettings): ConversationStore {
   const { reader } = database;
+  const indexed = createIndexAppended(database.dialect);
   return {
-    start: (conversation) => database.write((transaction) => start(transaction, conversation, clock.now(), settings())),
+    start: (conversation) => database.write(async (transaction) => indexed(transaction, await start(transaction, conversation, clock.now(), settings()))),
     append: (conversationId, expectedSeq, drafts) =>
-      database.write((transaction) => append(transaction, conversationId, expectedSeq, drafts, clock.now(), settings())),
+      database.write(async (transaction) => indexed(transaction, await append(transaction, conversationId, expectedSeq, drafts, clock.now(), settings()))),
     rewind: (conversationIds) => database.write((transaction) => rewind(transaction, conversationIds, settings())),
     get: (conversationId) => findConversation(reader, conversationId),
 
@@ -98,9 +100,9 @@ async function saveStretch(db: Kysely<Tables>, before: Conversation | undefined,
   if (before && sameFacts(before, after)) return;
   const row = await db.selectFrom('stretch').select('data').where('conversation_id', '=', after.id).where('number', '=', after.stretch).executeTakeFirst();
   const stretch = stretchOf(after, row && JSON.parse(row.data) as Stretch);
-  const data = JSON.stringify(stretch);
-  await db.insertInto('stretch').values({ conversation_id: after.id, number: after.stretch, started_at: after.stretchAt, data })
-    .onConflict((conflict) => conflict.columns(['conversation_id', 'number']).doUpdateSet({ data })).execute();
+  const facts = { handed_at: stretch.handedAt, resolved_at: stretch.resolvedAt, resolved_by: stretch.resolvedBy, agent_id: stretch.agentId, data: JSON.stringify(stretch) };
+  await db.insertInto('stretch').values({ conversation_id: after.id, number: after.stretch, started_at: after.stretchAt, ...facts })
+    .onConflict((conflict) => conflict.columns(['conversation_id', 'number']).doUpdateSet(facts)).execute();
 }
 
 function sameFacts(before: Conversation, after: Conversation): boolean {

@@ -1,8 +1,11 @@
 import type { Kysely } from 'kysely';
 import type { Tables } from './schema.ts';
 
+export type Dialect = 'sqlite' | 'postgres';
+
 /** What the stores ask of a database, whichever it is. */
 export interface Database {
+  readonly dialect: Dialect;
   /** For reading outside a transaction. */
   readonly reader: Kysely<Tables>;
   /** Runs `work` in a transaction that is durable when the promise resolves; `work` that rejects leaves nothing behind. */

@@ -1,5 +1,9 @@
-import { sql, type Kysely } from 'kysely';
+import { sql, type Kysely, type RawBuilder } from 'kysely';
+import type { Stretch } from '../../domain/stretch.ts';
+import type { Dialect } from './database.ts';
 import type { Tables } from './schema.ts';
+import { indexAllEvents } from './search-index.ts';
+import { WORD_INDEXES } from './search-words.ts';
 
 /**
  * Forward only: a migration that was released is never changed, a mistake is mended by the next one.
@@ -8,7 +12,7 @@ import type { Tables } from './schema.ts';
  */
 export interface Migration {
   readonly name: string;
-  readonly up: (db: Kysely<Tables>) => Promise<void>;
+  readonly up: (db: Kysely<Tables>, dialect: Dialect) => Promise<void>;
 }
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -16,11 +20,22 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0002-agents', up: createAgents },
   { name: '0003-hearing', up: addHearing },
   { name: '0004-desk', up: addDesk },
+  { name: '0005-search', up: addSearch },
+  { name: '0006-attachments', up: addLooseFiles },
+  { name: '0007-supervise', up: addSupervision },
+  { name: '0008-open-list', up: addOpenList },
+  { name: '0009-leases', up: addLeases },
 ];
 
-async function createConversations(db: Kysely<Tables>): Promise<void> {
+/** Ids are ordered by their bytes, as JavaScript and SQLite order them; a database's own collation may pass over dashes. */
+function idType(dialect: Dialect): 'text' | RawBuilder<unknown> {
+  return dialect === 'postgres' ? sql`text collate "C"` : 'text';
+}
+
+async function createConversations(db: Kysely<Tables>, dialect: Dialect): Promise<void> {
+  const id = idType(dialect);
   await db.schema.createTable('conversation')
-    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('id', id, (column) => column.primaryKey())
     .addColumn('start_key', 'text', (column) => column.notNull().unique())
     .addColumn('contact_id', 'text', (column) => column.notNull())
     .addColumn('case_number', 'text', (column) => column.notNull().unique())
@@ -48,7 +63,7 @@ async function createConversations(db: Kysely<Tables>): Promise<void> {
     .addColumn('rating', 'integer')
     .execute();
   await db.schema.createTable('event')
-    .addColumn('conversation_id', 'text', (column) => column.notNull())
+    .addColumn('conversation_id', id, (column) => column.notNull())
     .addColumn('seq', 'integer', (column) => column.notNull())
     .addColumn('at', 'bigint', (column) => column.notNull())
     .addColumn('type', 'text', (column) => column.notNull())
@@ -109,7 +124,7 @@ async function addHearing(db: Kysely<Tables>): Promise<void> {
 }
 
 /** Clocks, stretches, presence, macros and attachments. */
-async function addDesk(db: Kysely<Tables>): Promise<void> {
+async function addDesk(db: Kysely<Tables>, dialect: Dialect): Promise<void> {
   const never = Number.MAX_SAFE_INTEGER;
   await db.schema.alterTable('conversation').addColumn('due_at', 'bigint', (column) => column.notNull().defaultTo(never)).execute();
   for (const name of ['timer_at', 'snoozed_until', 'handed_at', 'resolved_at'] as const) {
@@ -128,13 +143,13 @@ async function addDesk(db: Kysely<Tables>): Promise<void> {
   await db.schema.createIndex('conversation_timer').on('conversation').columns(['timer_at']).where(sql.ref('timer_at'), 'is not', null).execute();
   await db.schema.createIndex('conversation_due').on('conversation').columns(['due_at']).where(sql.ref('due_at'), '<', sql.lit(never)).execute();
   await db.schema.createIndex('conversation_calls').on('conversation').columns(['updated_at']).where(sql.ref('calls'), '=', sql.lit(1)).execute();
-  await createStretches(db);
-  await createDeskTables(db);
+  await createStretches(db, dialect);
+  await createDeskTables(db, dialect);
 }
 
-async function createStretches(db: Kysely<Tables>): Promise<void> {
+async function createStretches(db: Kysely<Tables>, dialect: Dialect): Promise<void> {
   await db.schema.createTable('stretch')
-    .addColumn('conversation_id', 'text', (column) => column.notNull())
+    .addColumn('conversation_id', idType(dialect), (column) => column.notNull())
     .addColumn('number', 'integer', (column) => column.notNull())
     .addColumn('started_at', 'bigint', (column) => column.notNull())
     .addColumn('data', 'text', (column) => column.notNull())
@@ -143,7 +158,7 @@ async function createStretches(db: Kysely<Tables>): Promise<void> {
   await db.schema.createIndex('stretch_started').on('stretch').columns(['started_at', 'conversation_id', 'number']).execute();
 }
 
-async function createDeskTables(db: Kysely<Tables>): Promise<void> {
+async function createDeskTables(db: Kysely<Tables>, dialect: Dialect): Promise<void> {
   await db.schema.alterTable('agent').addColumn('level', 'integer', (column) => column.notNull().defaultTo(1)).execute();
   await db.schema.alterTable('agent').addColumn('capacity', 'integer', (column) => column.notNull().defaultTo(6)).execute();
   await db.schema.alterTable('agent').addColumn('active', 'integer', (column) => column.notNull().defaultTo(1)).execute();
@@ -173,19 +188,71 @@ async function createDeskTables(db: Kysely<Tables>): Promise<void> {
     .addColumn('type', 'text', (column) => column.notNull())
     .addColumn('bytes', 'integer', (column) => column.notNull())
     .addColumn('sha256', 'text', (column) => column.notNull())
-    .addColumn('content', 'blob', (column) => column.notNull())
+    .addColumn('content', dialect === 'postgres' ? 'bytea' : 'blob', (column) => column.notNull())
     .addColumn('created_at', 'bigint', (column) => column.notNull())
     .execute();
   await db.schema.createIndex('attachment_loose').on('attachment').columns(['created_at']).where(sql.ref('conversation_id'), 'is', null).execute();
 }
 
+/** What was said, to be searched: its words are prepared by `domain/search`, and the log keeps the texts. */
+async function addSearch(db: Kysely<Tables>, dialect: Dialect): Promise<void> {
+  await db.schema.createTable('search_entry')
+    .addColumn('id', dialect === 'postgres' ? 'bigint' : 'integer', (column) => (dialect === 'postgres' ? column.primaryKey().generatedAlwaysAsIdentity() : column.primaryKey().autoIncrement()))
+    .addColumn('conversation_id', idType(dialect), (column) => column.notNull())
+    .addColumn('seq', 'integer', (column) => column.notNull())
+    .addColumn('at', 'bigint', (column) => column.notNull())
+    .execute();
+  await WORD_INDEXES[dialect].create(db);
+  // Everything that a search without words asks for, so that it reads no row that it does not show.
+  await db.schema.createIndex('conversation_search').on('conversation')
+    .columns(['updated_at', 'id', 'status', 'team', 'urgency_rank', 'intent', 'locale', 'owner_agent_id', 'last_agent_id', 'calls']).execute();
+  if (dialect === 'sqlite') await indexAllEvents(db);
+}
+
+/** Files that no message carries, by who sent them. */
+async function addLooseFiles(db: Kysely<Tables>): Promise<void> {
+  await db.schema.createIndex('attachment_loose_sender').on('attachment').columns(['contact_id', 'agent_id']).where(sql.ref('conversation_id'), 'is', null).execute();
+}
+
+/** What the wallboard counts, what is to be reviewed, and the reviews. */
+async function addSupervision(db: Kysely<Tables>): Promise<void> {
+  for (const name of ['handed_at', 'resolved_at'] as const) await db.schema.alterTable('stretch').addColumn(name, 'bigint').execute();
+  for (const name of ['resolved_by', 'agent_id'] as const) await db.schema.alterTable('stretch').addColumn(name, 'text').execute();
+  for (const { conversation_id, number, data } of await db.selectFrom('stretch').select(['conversation_id', 'number', 'data']).execute()) {
+    const { handedAt, resolvedAt, resolvedBy, agentId } = JSON.parse(data) as Stretch;
+    await db.updateTable('stretch').set({ handed_at: handedAt, resolved_at: resolvedAt, resolved_by: resolvedBy, agent_id: agentId })
+      .where('conversation_id', '=', conversation_id).where('number', '=', number).execute();
+  }
+  await db.schema.createIndex('stretch_handed').on('stretch').columns(['handed_at']).where(sql.ref('handed_at'), 'is not', null).execute();
+  await db.schema.createIndex('stretch_resolved').on('stretch').columns(['resolved_at', 'resolved_by', 'agent_id', 'handed_at']).where(sql.ref('resolved_at'), 'is not', null).execute();
+  await db.schema.createIndex('conversation_assistant').on('conversation').columns(['owner_kind']).where(sql<boolean>`status = 'open' and owner_kind = 'assistant'`).execute();
+  await db.schema.createIndex('conversation_unreviewed').on('conversation')
+    .columns(['resolved_at']).where(sql<boolean>`status = 'resolved' and reviewed = 0 and last_agent_id is not null`).execute();
+  await db.schema.createIndex('event_reviewed').on('event').columns(['at', 'conversation_id', 'seq']).where(sql.ref('type'), '=', sql.lit('conversation.reviewed')).execute();
+}
+
+/** Pages of everything that is open, in the order of urgency and deadline. */
+async function addOpenList(db: Kysely<Tables>): Promise<void> {
+  await db.schema.createIndex('conversation_open').on('conversation')
+    .columns(['team', 'urgency_rank', 'due_at', 'id']).where(sql.ref('status'), '=', sql.lit('open')).execute();
+}
+
+/** Which of several processes looks after what only one should. */
+async function addLeases(db: Kysely<Tables>): Promise<void> {
+  await db.schema.createTable('lease')
+    .addColumn('name', 'text', (column) => column.primaryKey())
+    .addColumn('holder', 'text', (column) => column.notNull())
+    .addColumn('expires_at', 'bigint', (column) => column.notNull())
+    .execute();
+}
+
 /** Applies what is missing. The caller has begun a transaction that keeps other processes out, and commits it. */
-export async function migrate(db: Kysely<Tables>): Promise<void> {
+export async function migrate(db: Kysely<Tables>, dialect: Dialect): Promise<void> {
   await sql`create table if not exists migration (name text primary key, applied_at bigint not null)`.execute(db);
   const applied = await sql<{ name: string }>`select name from migration`.execute(db);
   const done = new Set(applied.rows.map((row) => row.name));
   for (const migration of MIGRATIONS.filter(({ name }) => !done.has(name))) {
-    await migration.up(db);
+    await migration.up(db, dialect);
     await sql`insert into migration (name, applied_at) values (${migration.name}, ${Date.now()})`.execute(db);
   }
 }

@@ -1,3 +1,5 @@
+import type { Generated } from 'kysely';
+
 /** Tables as both databases have them. Times are ms since the epoch; JSON is text. */
 export interface Tables {
   conversation: ConversationTable;
@@ -6,10 +8,12 @@ export interface Tables {
   agent_session: AgentSessionTable;
   setting: SettingTable;
   stretch: StretchTable;
+  lease: LeaseTable;
   presence: PresenceTable;
   read_mark: ReadMarkTable;
   macro: MacroTable;
   attachment: AttachmentTable;
+  search_entry: SearchEntryTable;
 }
 
 export interface ConversationTable {
@@ -101,8 +105,18 @@ export interface StretchTable {
   conversation_id: string;
   number: number;
   started_at: number;
+  handed_at: number | null;
+  resolved_at: number | null;
+  resolved_by: string | null;
+  agent_id: string | null;
   /** The stretch: JSON. */
   data: string;
+}
+
+interface LeaseTable {
+  name: string;
+  holder: string;
+  expires_at: number;
 }
 
 interface PresenceTable {
@@ -137,4 +151,12 @@ interface AttachmentTable {
   sha256: string;
   content: Uint8Array;
   created_at: number;
+}
+
+/** What was said, in the order in which it was; its words stand in the full-text index under the same id. */
+interface SearchEntryTable {
+  id: Generated<number>;
+  conversation_id: string;
+  seq: number;
+  at: number;
 }

@@ -4,19 +4,11 @@ import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlit
 import { Kysely, sql, SqliteDialect } from 'kysely';
 import { AppError } from '../../domain/errors.ts';
 import type { Clock, Storage } from '../../ports.ts';
-import { createAgentStore } from './agents.ts';
-import { createAttachmentStore } from './attachments.ts';
 import { createCommitGroup } from './commit-group.ts';
-import { createConversationStore } from './conversations.ts';
 import type { Database } from './database.ts';
-import { openDeskSettings } from './desk-settings.ts';
-import { createMacroStore } from './macros.ts';
 import { migrate } from './migrations.ts';
-import { createPresenceStore } from './presence.ts';
-import { createReadMarkStore } from './read-marks.ts';
+import { openStores } from './open-stores.ts';
 import type { Tables } from './schema.ts';
-import { createSettingStore } from './settings.ts';
-import { createStretchStore } from './stretches.ts';
 
 export interface SqliteOptions {
   /** Folder of the database; made where it is missing. */
@@ -33,22 +25,7 @@ export async function openSqliteStorage({ folder, clock, exclusive }: SqliteOpti
   makeFolder(folder);
   const lock = exclusive ? takeLock(folder) : undefined;
   const database = await openDatabase(join(folder, 'vigil.db'));
-  const deskSettings = await openDeskSettings(database);
-  return {
-    conversations: createConversationStore(database, clock, () => deskSettings.current().settings),
-    stretches: createStretchStore(database),
-    readMarks: createReadMarkStore(database),
-    agents: createAgentStore(database, clock),
-    settings: createSettingStore(database),
-    deskSettings,
-    presence: createPresenceStore(database, clock),
-    macros: createMacroStore(database, clock),
-    attachments: createAttachmentStore(database, clock),
-    async close() {
-      await database.close();
-      lock?.close();
-    },
-  };
+  return openStores(database, clock, () => { lock?.close(); });
 }
 
 function makeFolder(folder: string): void {
@@ -84,7 +61,7 @@ async function openDatabase(file: string): Promise<Database> {
   await db.connection().execute(async (connection) => {
     await sql`begin immediate`.execute(connection);
     try {
-      await migrate(connection);
+      await migrate(connection, 'sqlite');
       await sql`commit`.execute(connection);
     } catch (error) {
       await sql`rollback`.execute(connection);
@@ -93,6 +70,7 @@ async function openDatabase(file: string): Promise<Database> {
   });
   const commits = createCommitGroup(db);
   return {
+    dialect: 'sqlite',
     reader: db,
     write: commits.write,
     async close() {

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { ackSchema, contactConversationSchema, rateAnswerSchema, answerFollowUpSchema, giveAddressSchema, rateConversationSchema, sendMessageSchema } from '../contact.ts';
+import { timeZoneSchema } from '../../domain/events.ts';
+import { ackSchema, contactCaseSchema, contactConversationSchema, rateAnswerSchema, answerFollowUpSchema, giveAddressSchema, rateConversationSchema, sendMessageSchema } from '../contact.ts';
 import { contactEventSchema } from '../events.ts';
 import { conversationParams, type Route } from './route.ts';
 
@@ -16,6 +17,22 @@ export const CONTACT_ROUTES = {
     method: 'get', path: '/api/contact/conversation', access: 'contact',
     summary: 'The contact\'s latest conversation.',
     response: z.object({ conversation: contactConversationSchema.nullable() }),
+  },
+  listContactConversations: {
+    method: 'get', path: '/api/contact/conversations', access: 'contact',
+    summary: 'The contact\'s conversations, the one that was begun last first.',
+    query: z.object({ limit: z.coerce.number().int().min(1).max(200).default(100) }),
+    response: z.object({ conversations: z.array(contactCaseSchema) }),
+  },
+  getTranscript: {
+    method: 'get', path: '/api/contact/conversations/:conversationId/transcript', access: 'contact',
+    summary: 'The conversation as a file to keep, in its language: what was said by whom and when, as its contact sees it.',
+    params: conversationParams,
+    query: z.object({
+      format: z.enum(['html', 'txt']).default('html'),
+      timeZone: timeZoneSchema.optional().describe('For the times in it; without one, that of the browser in which the conversation was begun, else UTC.'),
+    }),
+    response: null,
   },
   sendMessage: {
     method: 'post', path: '/api/contact/messages', access: 'contact',

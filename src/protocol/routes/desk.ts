@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { assistAnswerSchema, assistRequestSchema, modelStatusSchema } from '../assist.ts';
 import { agentSchema, deskCommandSchema, deskConversationSchema } from '../desk.ts';
 import { deskEventSchema } from '../events.ts';
+import { pageCursorSchema } from '../page-cursor.ts';
 import { conversationParams, type Route } from './route.ts';
 
 /** The conversations of the desk. */
@@ -13,9 +14,23 @@ export const DESK_ROUTES = {
   },
   listConversations: {
     method: 'get', path: '/api/desk/conversations', access: 'conversations.handle',
-    summary: 'Conversations of one view, in its order.',
-    query: z.object({ view: z.enum(['queue', 'mine', 'open', 'resolved', 'calls']), limit: z.coerce.number().int().min(1).max(10_000).default(200) }),
-    response: z.object({ conversations: z.array(deskConversationSchema) }),
+    summary: 'Conversations of one view, in its order. `queue`, `open` and `resolved` come in pages; `mine` (with those put aside) and `calls` are whole.',
+    query: z.object({
+      view: z.enum(['queue', 'mine', 'open', 'resolved', 'calls']),
+      limit: z.coerce.number().int().min(1).max(1_000).default(200),
+      after: pageCursorSchema.optional(),
+    }),
+    response: z.object({ conversations: z.array(deskConversationSchema), next: z.string().nullable().describe('For asking for the next page; null at the end.') }),
+  },
+  countViews: {
+    method: 'get', path: '/api/desk/counts', access: 'conversations.handle',
+    summary: 'How many conversations wait for this agent\'s teams, how many of them are critical, and how many are open; up to a second old.',
+    response: z.object({ queue: z.int(), critical: z.int(), open: z.int() }),
+  },
+  findCase: {
+    method: 'get', path: '/api/desk/cases/:caseNumber', access: 'conversations.handle',
+    summary: 'The conversation with this case number; letter case and the hyphen do not matter.',
+    params: z.object({ caseNumber: z.string().max(20) }), response: z.object({ conversationId: z.uuid() }),
   },
   getConversation: {
     method: 'get', path: '/api/desk/conversations/:conversationId', access: 'conversations.handle',

@@ -5,12 +5,16 @@ import type { Permission } from '../../domain/roles.ts';
 export interface Route {
   readonly method: 'get' | 'post' | 'put' | 'delete';
   readonly path: string;
-  /** Who may call it: anybody, a contact with a token, any agent who is signed in, or one with the permission. */
-  readonly access: 'public' | 'contact' | 'agent' | Permission;
+  /** Who may call it: anybody, a contact with a token, any agent who is signed in, either of them, or an agent with the permission. */
+  readonly access: 'public' | 'contact' | 'agent' | 'contact-or-agent' | Permission;
   readonly summary: string;
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
   readonly body?: z.ZodObject | z.ZodDiscriminatedUnion;
+  /** By their names in lower case. */
+  readonly headers?: z.ZodObject;
+  /** Largest body in bytes where it is not JSON: the handler is given its bytes. It is read only after the caller is known. */
+  readonly bytes?: number;
   /** Largest body in bytes that is JSON; a frame of the socket where it is not said. */
   readonly limit?: number;
   /** `null` where the answer is no JSON: the handler writes it. */

@@ -1,6 +1,5 @@
 import type { WebSocket } from 'ws';
-import { viewForContact } from '../../conversation/contact-view.ts';
-import type { EstimateWait } from '../../conversation/estimate-wait.ts';
+import type { ViewForContact } from '../../conversation/contact-view.ts';
 import { assertOwnConversation } from '../../conversation/receive-message.ts';
 import { AppError } from '../../domain/errors.ts';
 import type { ConversationStore, Doorbell, Logger } from '../../ports.ts';
@@ -16,7 +15,7 @@ export interface ContactGateway {
 
 export interface ContactGatewayOptions {
   readonly conversations: Pick<ConversationStore, 'get' | 'latestOfContact'>;
-  readonly estimateWait: EstimateWait;
+  readonly viewForContact: ViewForContact;
   readonly tokens: ContactTokens;
   readonly sessions: ContactSessions;
   readonly doorbell: Pick<Doorbell, 'signal'>;
@@ -59,7 +58,7 @@ export function createContactGateway(options: ContactGatewayOptions): ContactGat
 }
 
 /** Says who the contact is and begins to follow. Where that fails the socket is closed, so that the client comes back. */
-async function greet(connection: Connection, hello: Hello, { conversations, estimateWait, tokens, sessions }: ContactGatewayOptions): Promise<ContactSession> {
+async function greet(connection: Connection, hello: Hello, { conversations, viewForContact, tokens, sessions }: ContactGatewayOptions): Promise<ContactSession> {
   const known = hello.token === null ? undefined : tokens.verify(hello.token);
   const { contactId, token } = known !== undefined && hello.token !== null ? { contactId: known, token: hello.token } : tokens.issue();
   const session: ContactSession = { contactId, connection };
@@ -67,7 +66,7 @@ async function greet(connection: Connection, hello: Hello, { conversations, esti
   sessions.enter(session);
   try {
     const latest = await conversations.latestOfContact(contactId);
-    const conversation = latest ? await viewForContact(estimateWait, latest) : null;
+    const conversation = latest ? await viewForContact(latest) : null;
     void connection.send({ type: 'welcome', protocol: PROTOCOL_VERSION, token, conversation });
     if (latest) sessions.follow(session, latest.id, hello.conversationId === latest.id ? hello.cursor ?? 0 : 0);
     return session;

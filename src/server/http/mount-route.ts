@@ -9,11 +9,13 @@ import type { AgentSessions } from '../authentication/agent-sessions.ts';
 import type { ContactTokens } from '../authentication/contact-token.ts';
 import { readSessionToken } from './cookies.ts';
 import type { IsOwnOrigin } from './own-origin.ts';
+import { createReadBytes } from './read-bytes.ts';
 
 /** Who is calling, as far as the route asks for it. */
 type Caller<N extends RouteName> = (typeof ROUTES)[N]['access'] extends 'public' ? object
   : (typeof ROUTES)[N]['access'] extends 'contact' ? { contactId: string }
-    : { agent: Agent };
+    : (typeof ROUTES)[N]['access'] extends 'contact-or-agent' ? { contactId: string } | { agent: Agent }
+      : { agent: Agent };
 
 export type Handler<N extends RouteName> = (
   input: RouteInput<N> & Caller<N>, exchange: { request: Request; response: Response },
@@ -27,6 +29,7 @@ export function createMountRoute(router: Router, { tokens, sessions, isOwnOrigin
   sessions: AgentSessions;
   isOwnOrigin: IsOwnOrigin;
 }): MountRoute {
+  const readBytes = createReadBytes();
   return function mountRoute<N extends RouteName>(name: N, handler: Handler<N>): void {
     const route: Route = ROUTES[name];
     const serve: RequestHandler = async (request, response) => {
@@ -34,7 +37,8 @@ export function createMountRoute(router: Router, { tokens, sessions, isOwnOrigin
       const input = {
         params: route.params && parseInput(route.params, request.params),
         query: route.query && parseInput(route.query, request.query),
-        body: route.body && parseInput(route.body, request.body),
+        headers: route.headers && parseInput(route.headers, request.headers),
+        body: route.bytes === undefined ? route.body && parseInput(route.body, request.body) : await readBytes(request, route.bytes),
       };
       const output = await handler({ ...input, ...caller } as RouteInput<N> & Caller<N>, { request, response });
       if (route.response) response.json(output);
@@ -46,11 +50,12 @@ export function createMountRoute(router: Router, { tokens, sessions, isOwnOrigin
   async function identify(route: Route, request: Request): Promise<object> {
     if (route.method !== 'get' && usesCookies(route) && !isOwnOrigin(request)) throw new AppError('forbidden', 'this request comes from another site');
     if (route.access === 'public') return {};
-    if (route.access === 'contact') return { contactId: requireContact(request) };
+    const hasToken = request.get('authorization') !== undefined;
+    if (route.access === 'contact' || (route.access === 'contact-or-agent' && hasToken)) return { contactId: requireContact(request) };
     const token = readSessionToken(request);
     const agent = token === undefined ? undefined : await sessions.find(token);
     if (!agent) throw new AppError('unauthenticated', 'sign in at /desk first');
-    if (route.access !== 'agent' && !allows(agent.role, route.access)) {
+    if (route.access !== 'agent' && route.access !== 'contact-or-agent' && !allows(agent.role, route.access)) {
       throw new AppError('forbidden', `the role ${agent.role} does not have the permission ${route.access}`);
     }
     return { agent };

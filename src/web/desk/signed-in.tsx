@@ -30,7 +30,7 @@ export function SignedIn({ me, api, assist, onSignOut, onSignedOut }: SignedInPr
     setDesk(created);
     return () => { created.dispose(); };
   }, [me, api, onSignedOut]);
-  return desk && <DeskProvider desk={desk} assist={assist ? api : null}><Workspace onSignOut={onSignOut} /></DeskProvider>;
+  return desk && <DeskProvider desk={desk} api={api} assist={assist ? api : null}><Workspace onSignOut={onSignOut} /></DeskProvider>;
 }
 
 /** `crypto.randomUUID` is missing on plain HTTP, where a first trial on a company's network runs. */

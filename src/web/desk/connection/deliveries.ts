@@ -1,5 +1,6 @@
-import type { DeskClientFrame } from '../../../protocol/desk.ts';
+import type { DeskClientFrame, DeskCommand } from '../../../protocol/desk.ts';
 import type { DeskAction, DeskState } from '../state/desk-state.ts';
+import type { Enclosed } from '../state/enclosed.ts';
 import { unacknowledged, type Outgoing, type OutboxChange } from '../state/outbox.ts';
 import type { CommandOutcome } from './commands.ts';
 import type { Store } from './store.ts';
@@ -7,7 +8,7 @@ import type { StoredOutbox } from './stored-outbox.ts';
 
 /** Replies and notes on their way: shown at once, sent as soon as there is a connection, and never twice. */
 export interface Deliveries {
-  send(conversationId: string, kind: Outgoing['kind'], text: string, original?: Outgoing['original']): void;
+  send(conversationId: string, kind: Outgoing['kind'], text: string, enclosed?: Enclosed): void;
   retry(clientMessageId: string): void;
   discard(clientMessageId: string): void;
   /** After a connection: sends everything that was not acknowledged; the server drops what it has. */
@@ -25,9 +26,9 @@ export function createDeliveries({ store, storedOutbox, transmit, now, newId }: 
 }): Deliveries {
   const find = (id: string): Outgoing | undefined => store.getState().outbox.find(({ clientMessageId }) => clientMessageId === id);
   const change = (made: OutboxChange): void => { store.dispatch({ type: 'outbox.changed', change: made }); };
-  function transmitMessage({ clientMessageId, conversationId, kind, text, original }: Outgoing): void {
-    const command = kind === 'reply' && original ? { type: kind, clientMessageId, text, original } : { type: kind, clientMessageId, text };
-    transmit({ type: 'command', id: clientMessageId, conversationId, command });
+  function transmitMessage(message: Outgoing): void {
+    const { clientMessageId, conversationId } = message;
+    transmit({ type: 'command', id: clientMessageId, conversationId, command: toCommand(message) });
   }
 
   let written = store.getState().outbox;
@@ -38,8 +39,8 @@ export function createDeliveries({ store, storedOutbox, transmit, now, newId }: 
   });
 
   return {
-    send(conversationId, kind, text, original) {
-      const message = { clientMessageId: newId(), conversationId, kind, text, at: now(), ...(original ? { original } : {}) };
+    send(conversationId, kind, text, enclosed = {}) {
+      const message = { ...enclosed, clientMessageId: newId(), conversationId, kind, text, at: now() };
       change({ type: 'queued', message });
       transmitMessage({ ...message, state: 'sending', error: null });
     },
@@ -59,5 +60,13 @@ export function createDeliveries({ store, storedOutbox, transmit, now, newId }: 
       change(outcome.ok ? { type: 'accepted', clientMessageId: id } : { type: 'failed', clientMessageId: id, error: outcome.code });
     },
     stop,
+  };
+}
+
+function toCommand({ clientMessageId, kind, text, original, citations, attachments, mentions, whisper }: Outgoing): DeskCommand {
+  if (kind === 'note') return { type: 'note', clientMessageId, text, ...(mentions && { mentions: [...mentions] }), ...(whisper && { whisper }) };
+  return {
+    type: 'reply', clientMessageId, text,
+    ...(original && { original }), ...(citations && { citations: [...citations] }), ...(attachments && { attachments: attachments.map(({ id }) => id) }),
   };
 }

@@ -1,6 +1,5 @@
 import type { RouteInput, RouteName, RouteOutput } from '../../../protocol/http.ts';
 import type { AssistAnswer } from '../../../protocol/assist.ts';
-import type { View } from '../state/views.ts';
 
 /** The server said no, or could not be reached (`code` is then `offline`). */
 export class RequestError extends Error {
@@ -23,15 +22,39 @@ export interface DeskApi {
   signIn(body: RouteInput<'signIn'>['body']): Promise<RouteOutput<'signIn'>>;
   signOut(): Promise<RouteOutput<'signOut'>>;
   listAgents(): Promise<RouteOutput<'listAgents'>>;
-  listConversations(view: View, limit: number): Promise<RouteOutput<'listConversations'>>;
+  listDestinations(): Promise<RouteOutput<'listDestinations'>>;
+  listExplorers(): Promise<RouteOutput<'listExplorers'>>;
+  listEarlier(conversationId: string): Promise<RouteOutput<'listEarlier'>>;
+  listConversations(query: { readonly view: RouteInput<'listConversations'>['query']['view']; readonly limit?: number; readonly after?: string }): Promise<RouteOutput<'listConversations'>>;
+  countViews(): Promise<RouteOutput<'countViews'>>;
+  findCase(caseNumber: string): Promise<RouteOutput<'findCase'>>;
   getConversation(conversationId: string, after: number): Promise<RouteOutput<'getConversation'>>;
   /** Rejects with the code `offline` when the signal aborts. */
   assist(conversationId: string, asked: RouteInput<'assistAgent'>['body'], signal?: AbortSignal): Promise<AssistAnswer>;
   getModelStatus(): Promise<RouteOutput<'getModelStatus'>>;
+  listMacros(): Promise<RouteOutput<'listMacros'>>;
+  saveMacro(macroId: string, body: RouteInput<'saveMacro'>['body']): Promise<RouteOutput<'saveMacro'>>;
+  removeMacro(macroId: string): Promise<RouteOutput<'removeMacro'>>;
+  suggestArticles(conversationId: string, query: RouteInput<'suggestArticles'>['query']): Promise<RouteOutput<'suggestArticles'>>;
+  findArticles(query: RouteInput<'findArticles'>['query']): Promise<RouteOutput<'findArticles'>>;
+  readArticle(articleId: string, query: RouteInput<'readArticle'>['query']): Promise<RouteOutput<'readArticle'>>;
+  listPeople(): Promise<RouteOutput<'listPeople'>>;
+  createPerson(body: RouteInput<'createPerson'>['body']): Promise<RouteOutput<'createPerson'>>;
+  changePerson(agentId: string, body: RouteInput<'changePerson'>['body']): Promise<RouteOutput<'changePerson'>>;
+  setPersonPassword(agentId: string, password: string): Promise<RouteOutput<'setPersonPassword'>>;
+  getDeskSettings(): Promise<RouteInput<'saveDeskSettings'>['body']>;
+  saveDeskSettings(body: RouteInput<'saveDeskSettings'>['body']): Promise<RouteInput<'saveDeskSettings'>['body']>;
+  getWallboard(since: number): Promise<RouteOutput<'getWallboard'>>;
+  listWatched(query: string): Promise<RouteOutput<'listWatched'>>;
+  getReport(query: string): Promise<RouteOutput<'getReport'>>;
+  getRubric(): Promise<RouteOutput<'getRubric'>>;
+  sampleConversations(query: string): Promise<RouteOutput<'sampleConversations'>>;
+  getReviewReport(query: string): Promise<RouteOutput<'getReviewReport'>>;
+  searchConversations(query: Readonly<Record<'q' | 'timeZone' | 'limit', string> & { cursor?: string }>): Promise<RouteOutput<'searchConversations'>>;
 }
 
 export function createDeskApi(fetch: typeof globalThis.fetch): DeskApi {
-  async function call<N extends RouteName>(_route: N, method: 'GET' | 'POST', path: string, body?: object, signal: AbortSignal | null = null): Promise<RouteOutput<N>> {
+  async function call<N extends RouteName>(_route: N, method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, body?: object, signal: AbortSignal | null = null): Promise<RouteOutput<N>> {
     const init: RequestInit = body === undefined
       ? { method }
       : { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body), signal };
@@ -49,11 +72,40 @@ export function createDeskApi(fetch: typeof globalThis.fetch): DeskApi {
     signIn: (body) => call('signIn', 'POST', '/api/desk/sign-in', body),
     signOut: () => call('signOut', 'POST', '/api/desk/sign-out', {}),
     listAgents: () => call('listAgents', 'GET', '/api/desk/agents'),
-    listConversations: (view, limit) => call('listConversations', 'GET', `/api/desk/conversations?view=${view}&limit=${limit}`),
+    listDestinations: () => call('listDestinations', 'GET', '/api/desk/destinations'),
+    listExplorers: () => call('listExplorers', 'GET', '/api/desk/explorers'),
+    listEarlier: (id) => call('listEarlier', 'GET', `/api/desk/conversations/${encodeURIComponent(id)}/earlier`),
+    listConversations: ({ limit, ...query }) => call('listConversations', 'GET', `/api/desk/conversations?${toQuery({ ...query, limit: limit?.toString() })}`),
+    countViews: () => call('countViews', 'GET', '/api/desk/counts'),
+    findCase: (caseNumber) => call('findCase', 'GET', `/api/desk/cases/${encodeURIComponent(caseNumber)}`),
     getConversation: (id, after) => call('getConversation', 'GET', `/api/desk/conversations/${encodeURIComponent(id)}?after=${after}`),
     assist: (id, asked, signal) => call('assistAgent', 'POST', `/api/desk/conversations/${encodeURIComponent(id)}/assist`, asked, signal),
     getModelStatus: () => call('getModelStatus', 'GET', '/api/desk/model'),
+    listMacros: () => call('listMacros', 'GET', '/api/desk/macros'),
+    saveMacro: (id, body) => call('saveMacro', 'PUT', `/api/desk/macros/${encodeURIComponent(id)}`, body),
+    removeMacro: (id) => call('removeMacro', 'DELETE', `/api/desk/macros/${encodeURIComponent(id)}`),
+    suggestArticles: (id, query) => call('suggestArticles', 'GET', `/api/desk/conversations/${encodeURIComponent(id)}/articles?${toQuery(query)}`),
+    findArticles: (query) => call('findArticles', 'GET', `/api/desk/articles?${toQuery(query)}`),
+    readArticle: (id, query) => call('readArticle', 'GET', `/api/desk/articles/${encodeURIComponent(id)}?${toQuery(query)}`),
+    listPeople: () => call('listPeople', 'GET', '/api/desk/people'),
+    createPerson: (body) => call('createPerson', 'POST', '/api/desk/people', body),
+    changePerson: (id, body) => call('changePerson', 'PUT', `/api/desk/people/${encodeURIComponent(id)}`, body),
+    setPersonPassword: (id, password) => call('setPersonPassword', 'PUT', `/api/desk/people/${encodeURIComponent(id)}/password`, { password }),
+    // What the server writes has every field, also those that may be left out of what it is sent.
+    getDeskSettings: async () => await call('getDeskSettings', 'GET', '/api/desk/settings') as RouteInput<'saveDeskSettings'>['body'],
+    saveDeskSettings: async (body) => await call('saveDeskSettings', 'PUT', '/api/desk/settings', body) as RouteInput<'saveDeskSettings'>['body'],
+    getWallboard: (since) => call('getWallboard', 'GET', `/api/desk/wallboard?since=${since}`),
+    listWatched: (query) => call('listWatched', 'GET', `/api/desk/wallboard/conversations?${query}`),
+    getReport: (query) => call('getReport', 'GET', `/api/desk/reports?${query}`),
+    getRubric: () => call('getRubric', 'GET', '/api/desk/rubric'),
+    sampleConversations: (query) => call('sampleConversations', 'GET', `/api/desk/reviews/sample?${query}`),
+    getReviewReport: (query) => call('getReviewReport', 'GET', `/api/desk/reviews?${query}`),
+    searchConversations: (query) => call('searchConversations', 'GET', `/api/desk/search?${toQuery(query)}`),
   };
+}
+
+function toQuery(query: Readonly<Record<string, string | undefined>>): string {
+  return new URLSearchParams(Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]))).toString();
 }
 
 /** Errors of the API are `{error: {code, message, field?}}`; a proxy in between may answer anything. */

@@ -21,7 +21,8 @@ function setUp(options: { stored?: Outbox; api?: Partial<DeskOptions['api']> } =
     api: {
       getMe: () => Promise.resolve({ agent: me, assist: false }),
       listAgents: () => Promise.resolve({ agents: [] }),
-      listConversations: () => Promise.resolve({ conversations: [] }),
+      listConversations: () => Promise.resolve({ conversations: [], next: null }),
+      countViews: () => Promise.resolve({ queue: 0, critical: 0, open: 0 }),
       getConversation: () => Promise.reject(new RequestError('not-found', 'none')),
       ...options.api,
     },
@@ -68,7 +69,7 @@ describe('desk', () => {
     const original = { locale: 'en' as const, text: 'Hello' };
     const { desk, connect, commands, written } = setUp();
     connect();
-    desk.send('c1', 'reply', 'Hola', original);
+    desk.send('c1', 'reply', 'Hola', { original });
     expect(commands()).toMatchObject([{ command: { type: 'reply', text: 'Hola', original } }]);
     const again = setUp({ stored: written.at(-1) ?? [] });
     again.connect();
@@ -121,8 +122,19 @@ describe('desk', () => {
     const resolve = desk.command('c1', { type: 'resolve' });
     receive({ type: 'error', id: 'id-000002', code: 'not-owner', message: 'no' });
     receive({ type: 'ack', id: 'id-000001', conversationId: 'c1', seq: 7 });
-    await expect(claim).resolves.toEqual({ ok: true });
+    await expect(claim).resolves.toEqual({ ok: true, conversationId: 'c1' });
     await expect(resolve).resolves.toEqual({ ok: false, code: 'not-owner' });
+  });
+
+  it('takes the next one and tells which it is', async () => {
+    const { desk, connect, receive, sent } = setUp();
+    connect();
+    const [taken, nobody] = [desk.claimNext(), desk.claimNext()];
+    expect(sent.filter(({ type }) => type === 'claim-next')).toHaveLength(2);
+    receive({ type: 'ack', id: 'id-000001', conversationId: 'c7', seq: 3 });
+    receive({ type: 'error', id: 'id-000002', code: 'not-found', message: 'nobody waits' });
+    await expect(taken).resolves.toEqual({ ok: true, conversationId: 'c7' });
+    await expect(nobody).resolves.toEqual({ ok: false, code: 'not-found' });
   });
 
   it('does not keep a command for later when there is no connection', async () => {

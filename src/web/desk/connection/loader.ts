@@ -1,35 +1,53 @@
 import type { ConversationEvent } from '../../../domain/events.ts';
 import { cursorOf, EMPTY_LOG } from '../state/conversation-log.ts';
 import type { DeskAction, DeskState } from '../state/desk-state.ts';
-import { VIEWS, type View } from '../state/views.ts';
+import type { View } from '../state/views.ts';
 import { RequestError, type DeskApi } from './desk-api.ts';
 import type { Store } from './store.ts';
 
-/** How many conversations a view asks for. Who waits is never cut in practice; history is. */
-const LIMITS: Readonly<Record<View, number>> = { queue: 10_000, mine: 10_000, open: 2_000, resolved: 300 };
+/** Rows of a first page: some screens full. */
+const FIRST_PAGE = 100;
+/** Rows of any other page: who scrolls on waits seldom, and who jumps to the end asks for as many as the server gives. */
+const NEXT_PAGE = 200;
+const MOST_ROWS = 1_000;
+/** Counts are asked for again this long after the last time, however fast the lists change. */
+const COUNT_EVERY_MS = 3_000;
 
-/** The first screen of the queue, so that it is there before thousands of rows are. */
-const FIRST_SCREEN = 50;
+type Paged = 'queue' | 'open' | 'resolved';
 
-/** Reads over HTTP what the socket does not tell: whole lists after every connection, single conversations on demand. */
+/** Reads over HTTP what the socket does not tell: lists after every connection and as they are scrolled, single conversations on demand. */
 export interface Loader {
+  /** The lists as they are now, each as far as it was read before. */
   loadViews(): Promise<void>;
+  /** The head of the queue, before there is a connection. */
+  loadHead(): Promise<void>;
+  /** Reads a view that was not read yet. */
+  loadView(view: View): Promise<void>;
+  /** Reads on until the row with this index is there, or the end. */
+  loadMore(view: View, index: number): Promise<void>;
   refresh(conversationId: string): Promise<void>;
+  /** Reads anew who works here. */
+  loadColleagues(): Promise<void>;
+  stop(): void;
 }
 
-export function createLoader({ store, api, onSignedOut }: {
-  store: Pick<Store<DeskState, DeskAction>, 'getState' | 'dispatch'>;
-  api: Pick<DeskApi, 'listAgents' | 'listConversations' | 'getConversation'>;
-  onSignedOut: () => void;
-}): Loader {
-  async function loadFirstScreen(): Promise<void> {
-    const { conversations } = await api.listConversations('queue', FIRST_SCREEN);
-    store.dispatch({ type: 'conversations.arrived', conversations });
-  }
+interface LoaderOptions {
+  readonly store: Pick<Store<DeskState, DeskAction>, 'getState' | 'dispatch' | 'subscribe'>;
+  readonly api: Pick<DeskApi, 'listAgents' | 'listConversations' | 'countViews' | 'getConversation'>;
+  readonly onSignedOut: () => void;
+}
 
-  async function loadView(view: View): Promise<void> {
-    const { conversations } = await api.listConversations(view, LIMITS[view]);
-    store.dispatch({ type: 'view.loaded', view, conversations, cut: conversations.length >= LIMITS[view] });
+export function createLoader({ store, api, onSignedOut }: LoaderOptions): Loader {
+  const pages = createPages(store, api);
+  const counting = startCounting(store, api);
+
+  async function attempt(work: () => Promise<unknown>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      if (isUnauthenticated(error)) onSignedOut();
+      else store.dispatch({ type: 'views.failed' });
+    }
   }
 
   async function loadColleagues(): Promise<void> {
@@ -37,28 +55,99 @@ export function createLoader({ store, api, onSignedOut }: {
     store.dispatch({ type: 'colleagues.loaded', colleagues: agents });
   }
 
-  return {
-    async loadViews() {
-      try {
-        if (store.getState().loaded.queue === undefined) await loadFirstScreen();
-        await Promise.all([...VIEWS.map(loadView), loadColleagues()]);
-        store.dispatch({ type: 'views.confirmed' });
-      } catch (error) {
-        if (isUnauthenticated(error)) onSignedOut();
-        else store.dispatch({ type: 'views.failed' });
-      }
-    },
+  async function refresh(conversationId: string): Promise<void> {
+    const log = store.getState().logs.get(conversationId) ?? EMPTY_LOG;
+    try {
+      const { conversation, events, read } = await api.getConversation(conversationId, cursorOf(log));
+      store.dispatch({ type: 'conversations.arrived', conversations: [conversation] });
+      store.dispatch({ type: 'events.arrived', conversationId, events: events as ConversationEvent[] });
+      store.dispatch({ type: 'read.told', conversationId, marks: read, at: null });
+    } catch (error) {
+      if (!(error instanceof RequestError) || !['not-found', 'invalid-input', 'forbidden'].includes(error.code)) return;
+      store.dispatch({ type: 'conversation.missing', conversationId });
+    }
+  }
 
-    async refresh(conversationId) {
-      const log = store.getState().logs.get(conversationId) ?? EMPTY_LOG;
-      try {
-        const { conversation, events } = await api.getConversation(conversationId, cursorOf(log));
-        store.dispatch({ type: 'conversations.arrived', conversations: [conversation] });
-        store.dispatch({ type: 'events.arrived', conversationId, events: events as ConversationEvent[] });
-      } catch (error) {
-        if (!(error instanceof RequestError) || !['not-found', 'invalid-input', 'forbidden'].includes(error.code)) return;
-        store.dispatch({ type: 'conversation.missing', conversationId });
-      }
+  return {
+    refresh,
+    loadColleagues: () => loadColleagues().catch((error: unknown) => { if (isUnauthenticated(error)) onSignedOut(); }),
+    loadHead: () => pages.loadFirst('queue').catch(() => undefined),
+    loadView: (view) => attempt(async () => { if (store.getState().lists[view] === undefined) await pages.loadFirst(view); }),
+    loadMore: (view, index) => attempt(() => pages.loadMore(view, index)),
+
+    loadViews: () => attempt(async () => {
+      const { lists, openId } = store.getState();
+      const wanted: View[] = ['queue', 'mine', 'calls', ...(['open', 'resolved'] as const).filter((view) => lists[view])];
+      await Promise.all([...wanted.map(pages.loadFirst), counting.countNow(), loadColleagues()]);
+      store.dispatch({ type: 'views.confirmed' });
+      if (openId !== null && !store.getState().conversations.has(openId)) await refresh(openId);
+    }),
+    stop: counting.stop,
+  };
+}
+
+/** Lists page by page; one page of a view at a time. */
+function createPages({ getState, dispatch }: LoaderOptions['store'], api: LoaderOptions['api']) {
+  const running = new Map<Paged, Promise<void>>();
+
+  /** Where it was read far before, as many rows come at once. */
+  async function loadFirst(view: View): Promise<void> {
+    if (view === 'mine' || view === 'snoozed') {
+      const page = await api.listConversations({ view: 'mine' });
+      dispatch({ type: 'view.loaded', view: 'mine', page });
+      dispatch({ type: 'view.loaded', view: 'snoozed', page });
+    } else {
+      const limit = Math.min(MOST_ROWS, Math.max(FIRST_PAGE, getState().lists[view]?.ids.length ?? 0));
+      dispatch({ type: 'view.loaded', view, page: await api.listConversations({ view, limit }) });
+    }
+  }
+
+  async function readOn(view: Paged, index: number): Promise<void> {
+    for (;;) {
+      const list = getState().lists[view];
+      if (!list || list.next === null || list.ids.length > index) return;
+      const limit = Math.min(MOST_ROWS, Math.max(NEXT_PAGE, index + 1 - list.ids.length));
+      const page = await api.listConversations({ view, limit, after: list.next });
+      // Read anew meanwhile, as after a lost connection: this page does not follow on that.
+      if (getState().lists[view]?.next !== list.next) continue;
+      dispatch({ type: 'view.loaded', view, page });
+    }
+  }
+
+  return {
+    loadFirst,
+    async loadMore(view: View, index: number): Promise<void> {
+      if (view !== 'queue' && view !== 'open' && view !== 'resolved') return;
+      while (running.has(view)) await running.get(view);
+      const reading = readOn(view, index).finally(() => { running.delete(view); });
+      running.set(view, reading);
+      await reading;
+    },
+  };
+}
+
+/** Asks for the counts when they no longer hold, but seldom. */
+function startCounting({ getState, dispatch, subscribe }: LoaderOptions['store'], api: LoaderOptions['api']) {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  async function countNow(): Promise<void> {
+    dispatch({ type: 'totals.told', totals: await api.countViews() });
+  }
+
+  const unsubscribe = subscribe(() => {
+    if (getState().totalsHold || timer !== undefined) return;
+    timer = setTimeout(() => {
+      timer = undefined;
+      // Asked for again with the next change where the server does not answer.
+      countNow().catch(() => undefined);
+    }, COUNT_EVERY_MS);
+  });
+
+  return {
+    countNow,
+    stop(): void {
+      unsubscribe();
+      clearTimeout(timer);
     },
   };
 }

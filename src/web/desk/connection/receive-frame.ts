@@ -10,10 +10,12 @@ export interface FrameEffects {
   readonly now: () => number;
   readonly dispatch: (action: DeskAction) => void;
   readonly onWelcome: () => void;
+  /** Settings, macros or colleagues are others now. */
+  readonly onConfiguration: () => void;
   readonly settle: (id: string, outcome: CommandOutcome) => void;
 }
 
-export function receiveFrame(frame: DeskServerFrame, { me, now, dispatch, onWelcome, settle }: FrameEffects): void {
+export function receiveFrame(frame: DeskServerFrame, { me, now, dispatch, onWelcome, onConfiguration, settle }: FrameEffects): void {
   switch (frame.type) {
     case 'welcome':
       onWelcome();
@@ -29,8 +31,23 @@ export function receiveFrame(frame: DeskServerFrame, { me, now, dispatch, onWelc
       if (frame.from === 'agent' && frame.name === me.name) return;
       dispatch({ type: 'typing.seen', conversationId: frame.conversationId, typing: { from: frame.from, name: frame.name ?? null, at: now() } });
       return;
+    case 'writing':
+      if (frame.agentId !== me.id) dispatch({ type: 'writing.seen', conversationId: frame.conversationId, agentId: frame.agentId, at: now() });
+      return;
+    case 'presence':
+      dispatch({ type: 'presence.told', presence: new Map(Object.entries(frame.agents)) });
+      return;
+    case 'viewing':
+      dispatch({ type: 'viewers.told', conversationId: frame.conversationId, viewers: frame.agents });
+      return;
+    case 'read':
+      dispatch({ type: 'read.told', conversationId: frame.conversationId, marks: { contact: frame.contact, agents: frame.agents }, at: now() });
+      return;
+    case 'configuration':
+      onConfiguration();
+      return;
     case 'ack':
-      settle(frame.id, { ok: true });
+      settle(frame.id, { ok: true, conversationId: frame.conversationId });
       return;
     case 'error':
       if (frame.id !== undefined) settle(frame.id, { ok: false, code: frame.code });

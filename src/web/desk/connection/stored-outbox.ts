@@ -1,3 +1,4 @@
+import { isCitation, isOriginal, isUploadedFile, keepOnly, pickEnclosed } from '../state/enclosed.ts';
 import type { Outbox, Outgoing } from '../state/outbox.ts';
 
 type TextStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
@@ -39,7 +40,7 @@ export function createStoredOutbox(storage: TextStorage, agentId: string): Store
 function parseEntry(text: string | null): Outgoing[] {
   try {
     const value: unknown = JSON.parse(text ?? 'null');
-    return isOutgoing(value) ? [value] : [];
+    return isOutgoing(value) ? [withEnclosed(value)] : [];
   } catch {
     return [];
   }
@@ -52,7 +53,11 @@ function isOutgoing(value: unknown): value is Outgoing {
     && (kind === 'reply' || kind === 'note') && (state === 'sending' || state === 'failed');
 }
 
-function isOriginal(value: unknown): boolean {
-  const { locale, text } = (value ?? {}) as { locale?: unknown; text?: unknown };
-  return typeof locale === 'string' && typeof text === 'string';
+function withEnclosed({ clientMessageId, conversationId, kind, text, at, state, error, original, ...stored }: Outgoing): Outgoing {
+  const enclosed = pickEnclosed({
+    original, whisper: stored.whisper === true ? true : undefined,
+    citations: keepOnly(stored.citations, isCitation), attachments: keepOnly(stored.attachments, isUploadedFile),
+    mentions: keepOnly(stored.mentions, (id): id is string => typeof id === 'string'),
+  });
+  return { clientMessageId, conversationId, kind, text, at, state, error, ...enclosed };
 }

@@ -3,6 +3,7 @@ import { splitCodes } from '../../shared/long-code.ts';
 import { parseMarkdown, type Block, type Inline } from '../../shared/markdown.ts';
 import { CodeText } from './code-text.tsx';
 import { MarkedText } from './marked-text.tsx';
+import { MentionedText } from './mentions.tsx';
 
 /** A message's Markdown as elements. Nothing is parsed as HTML; every paragraph finds its own direction. */
 export function Markdown({ text }: { text: string }) {
@@ -57,5 +58,5 @@ function withCodes(text: string): ReactNode {
 }
 
 function renderCodes(text: string): ReactNode {
-  return splitCodes(text).map((segment, index) => (segment.kind === 'code' ? <CodeText key={index} text={segment.text} /> : segment.text));
+  return splitCodes(text).map((segment, index) => (segment.kind === 'code' ? <CodeText key={index} text={segment.text} /> : <MentionedText key={index} text={segment.text} />));
 }

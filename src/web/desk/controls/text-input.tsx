@@ -15,6 +15,7 @@ interface TextInputProps {
   readonly minLength?: number;
   readonly isRequired?: boolean;
   readonly autoFocus?: boolean;
+  readonly defaultValue?: string;
 }
 
 /** A labelled field. Passwords can be looked at, so that nobody has to type them twice. */

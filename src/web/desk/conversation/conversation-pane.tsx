@@ -1,16 +1,20 @@
 import { SearchX } from 'lucide-react';
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useRef } from 'react';
 import { Button } from 'react-aria-components';
-import { useDesk, useDeskState, useDrafts } from '../connection/desk-context.tsx';
+import { useDesk, useDeskState } from '../connection/desk-context.tsx';
 import { useDelayed } from '../format/use-delayed.ts';
 import { usePreferences } from '../preferences/preferences-context.tsx';
 import { EMPTY_LOG } from '../state/conversation-log.ts';
-import { putIntoReply, type Draft } from '../state/drafts.ts';
+import { putIntoReply, takeBack, type Draft } from '../state/drafts.ts';
 import type { Outgoing } from '../state/outbox.ts';
 import { useShortcuts } from '../workspace/use-shortcuts.ts';
 import { Composer } from './composer.tsx';
+import { useDraft } from './composing/use-draft.ts';
 import { ConversationHeader } from './conversation-header.tsx';
 import { FactsPane } from './facts-pane.tsx';
+import { MoveDialogs, useMoves } from './moves/moves.tsx';
+import { Onlookers } from './onlookers.tsx';
+import { useSide } from './threads/use-side.ts';
 import { Timeline } from './timeline.tsx';
 import { useActions } from './use-actions.ts';
 
@@ -30,29 +34,31 @@ export function ConversationPane({ conversationId, detailsOpen, onDetails, onClo
   const missing = useDeskState((state) => state.openMissing);
   const { draft, changeDraft } = useDraft(conversationId);
   const input = useRef<HTMLTextAreaElement>(null);
-  const [assigning, setAssigning] = useState(false);
   const actions = useActions(conversation);
+  const moves = useMoves(conversation, actions);
+  const side = useSide(conversation, log, onDetails);
+  const hasGiven = useRef(false);
   const write = useCallback((mode: Draft['mode']) => {
     changeDraft({ mode });
     input.current?.focus();
   }, [changeDraft]);
   useShortcuts({
-    claim: () => { actions.attempt('claim'); },
-    resolve: () => { actions.attempt('resolve'); },
-    assign: () => { if (actions.isOpenTo('assign')) setAssigning(true); },
     reply: () => { write('reply'); },
     note: () => { write('note'); },
   });
 
-  if (missing) return <section className="conversation-pane" aria-label={t('conversation')}><Missing onClose={onClose} /></section>;
+  if (missing) return <section className="conversation-pane" aria-label={t('conversation')}><Missing isGiven={hasGiven.current} onClose={onClose} /></section>;
   if (!conversation) return <section className="conversation-pane" aria-label={t('conversation')}><Loading /></section>;
 
-  function takeBack(message: Outgoing): void {
-    const text = draft[message.kind];
-    const original = text === '' ? message.original : draft.original;
-    changeDraft({ mode: message.kind, original, [message.kind]: text === '' ? message.text : `${text}\n${message.text}` });
+  function edit(message: Outgoing): void {
+    changeDraft(takeBack(draft, message, new Map(desk.getState().colleagues.map(({ id, name }) => [id, name]))));
     desk.discard(message.clientMessageId);
     input.current?.focus();
+  }
+
+  function type(change: Partial<Draft>): void {
+    if ((change.reply ?? change.note ?? '') !== '') desk.noteWriting(conversationId);
+    changeDraft(change);
   }
 
   function ask(question: string): void {
@@ -65,13 +71,18 @@ export function ConversationPane({ conversationId, detailsOpen, onDetails, onClo
     <>
       <section className="conversation-pane" aria-label={t('conversation')}>
         <ConversationHeader
-          conversation={conversation} actions={actions} assigning={assigning} onAssigning={setAssigning}
+          conversation={conversation} actions={actions} moves={moves}
           detailsOpen={detailsOpen} onDetails={onDetails} onClose={onClose}
         />
-        <Timeline conversation={conversation} log={log} onTakeBack={takeBack} />
-        <Composer ref={input} conversation={conversation} draft={draft} onChange={changeDraft} actions={actions} />
+        <Timeline conversation={conversation} log={log} onTakeBack={edit} onThread={side.showThread} />
+        <Onlookers conversationId={conversation.id} />
+        <Composer ref={input} conversation={conversation} draft={draft} onChange={type} actions={actions} />
       </section>
-      <FactsPane conversation={conversation} log={log} onAsk={ask} onClose={() => { onDetails(false); }} />
+      <FactsPane
+        conversation={conversation} log={log} side={side} onAsk={ask} onOpenThread={() => { if (actions.isOpenTo('open-thread')) moves.open('thread'); }}
+        onClose={() => { onDetails(false); }}
+      />
+      <MoveDialogs conversation={conversation} actions={actions} moves={moves} onGiven={() => { hasGiven.current = true; }} onThread={() => { side.showThread(null); }} />
     </>
   );
 }
@@ -84,24 +95,14 @@ function isCovered(element: HTMLElement | null): boolean {
   return onTop !== null && !element.contains(onTop);
 }
 
-function useDraft(conversationId: string) {
-  const drafts = useDrafts();
-  const [draft, setDraft] = useState(() => drafts.read(conversationId));
-  const changeDraft = useCallback((change: Partial<Draft>) => {
-    const changed = { ...drafts.read(conversationId), ...change };
-    drafts.write(conversationId, changed);
-    setDraft(changed);
-  }, [drafts, conversationId]);
-  return { draft, changeDraft };
-}
-
-function Missing({ onClose }: { onClose: () => void }) {
+/** @param isGiven it went out of sight because this agent gave it away. */
+function Missing({ isGiven, onClose }: { isGiven: boolean; onClose: () => void }) {
   const { t } = usePreferences();
   return (
     <div className="placeholder placeholder-large">
       <SearchX size={28} strokeWidth={1.5} aria-hidden />
-      <h2>{t('missing.title')}</h2>
-      <p>{t('missing.words')}</p>
+      <h2>{t(isGiven ? 'missing.given' : 'missing.title')}</h2>
+      <p>{t(isGiven ? 'missing.givenWords' : 'missing.words')}</p>
       <Button className="button" onPress={onClose}>{t('missing.back')}</Button>
     </div>
   );

@@ -2,7 +2,7 @@ import { ShieldAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { formatClock, formatDay } from '../../shared/format-time.ts';
 import { UrgencyMark } from '../controls/urgency-mark.tsx';
-import { formatMoment, languageName } from '../format/names.ts';
+import { formatMoment } from '../format/names.ts';
 import { WaitingTime } from '../format/waiting-time.tsx';
 import { usePreferences } from '../preferences/preferences-context.tsx';
 import type { DeskConversation } from '../state/model.ts';
@@ -13,14 +13,13 @@ import { channelName } from './system-line.tsx';
 /** What is true of the conversation now. @param page where the contact began; null where it is not known. */
 export function DetailsList({ conversation, page }: { conversation: DeskConversation; page: string | null }) {
   const { t, preferences: { language } } = usePreferences();
-  const { caseNumber, locale, urgency, intent, owner, team, topic, status, createdAt, channel, attacks, rating } = conversation;
+  const { caseNumber, urgency, intent, owner, team, topic, status, createdAt, channel, attacks, rating } = conversation;
   const since = waitingSince(conversation);
   return (
     <dl className="facts">
       <Detail name={t('facts.case')}><CaseNumber value={caseNumber} /></Detail>
       <Detail name={t('facts.urgency')}><UrgencyMark urgency={urgency} /></Detail>
       <Detail name={t('facts.intent')}>{t(intent ? `intents.${intent}` : 'intents.none')}</Detail>
-      <Detail name={t('facts.language')}>{languageName(locale, language)}</Detail>
       {team && <Detail name={t('facts.team')}>{t(`teams.${team}`)}</Detail>}
       {!team && topic && <Detail name={t('facts.topic')}>{t(`teams.${topic}`)}</Detail>}
       <Detail name={t('facts.owner')}>{status === 'resolved' ? t('owner.resolved') : owner.kind === 'agent' ? <bdi>{owner.name}</bdi> : t(`owner.${owner.kind}`)}</Detail>

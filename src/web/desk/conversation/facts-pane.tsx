@@ -1,5 +1,6 @@
 import { X } from 'lucide-react';
 import { useMemo } from 'react';
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { IconButton } from '../controls/icon-button.tsx';
 import { useDelayed } from '../format/use-delayed.ts';
 import { usePreferences } from '../preferences/preferences-context.tsx';
@@ -10,17 +11,47 @@ import type { DeskConversation } from '../state/model.ts';
 import { CaseSummary } from '../assist/case-summary.tsx';
 import { CaseSection } from './case/case-section.tsx';
 import { CitationLink } from './citation-link.tsx';
+import { ContactSection } from './contact/contact-section.tsx';
+import { EarlierSection } from './contact/earlier-section.tsx';
 import { DetailsList } from './details-list.tsx';
+import { SlaSection } from './sla-section.tsx';
+import { ThreadPanel } from './threads/thread-panel.tsx';
+import type { Side } from './threads/use-side.ts';
 
 interface FactsPaneProps {
   readonly conversation: DeskConversation;
   readonly log: ConversationLog;
+  readonly side: Side;
   readonly onAsk: (question: string) => void;
+  readonly onOpenThread: () => void;
   readonly onClose: () => void;
 }
 
+/** Beside the conversation: what is known, and, once there are any, the side threads. */
+export function FactsPane({ conversation, side, onOpenThread, onClose, ...facts }: FactsPaneProps) {
+  const { t } = usePreferences();
+  const { threads, waiting, shown } = side;
+  const close = <div className="facts-close"><IconButton icon={X} label={t('close')} onPress={onClose} /></div>;
+  if (threads.length === 0) return <section className="facts-pane" aria-label={t('facts.label')}><Facts conversation={conversation} close={close} {...facts} /></section>;
+  return (
+    <section className="facts-pane" aria-label={t('facts.label')}>
+      <Tabs className="side" selectedKey={shown} onSelectionChange={(key) => { side.show(key === 'threads' ? 'threads' : 'facts'); }}>
+        <div className="side-head">
+          <TabList className="side-tabs" aria-label={t('threads.beside')}>
+            <Tab id="facts" className="side-tab">{t('facts.label')}</Tab>
+            <Tab id="threads" className="side-tab">{t('threads.title')}<span className="side-count" data-waiting={waiting > 0}>{waiting > 0 ? t('threads.waiting', { count: waiting }) : threads.length}</span></Tab>
+          </TabList>
+          {close}
+        </div>
+        <TabPanel id="facts" className="side-panel"><Facts conversation={conversation} close={null} {...facts} /></TabPanel>
+        <TabPanel id="threads" className="side-panel"><ThreadPanel conversation={conversation} threads={threads} chosenId={side.threadId} onOpen={onOpenThread} /></TabPanel>
+      </Tabs>
+    </section>
+  );
+}
+
 /** What is known at a glance: the case of a conversation that went to people, then the facts of every one. */
-export function FactsPane({ conversation, log, onAsk, onClose }: FactsPaneProps) {
+function Facts({ conversation, log, onAsk, close }: Pick<FactsPaneProps, 'conversation' | 'log' | 'onAsk'> & { close: React.ReactNode }) {
   const { t } = usePreferences();
   const { page, cited } = useMemo(() => factsFrom(log.events), [log]);
   const view = useMemo(() => viewCase(log.events, conversation), [log, conversation]);
@@ -28,23 +59,24 @@ export function FactsPane({ conversation, log, onAsk, onClose }: FactsPaneProps)
   const isComing = conversation.team !== null && cursorOf(log) === 0;
   const hasCase = view !== null || isComing;
   return (
-    <section className="facts-pane" aria-label={t('facts.label')}>
+    <>
       <header className="facts-head">
         <div className="facts-title" data-case={view !== null}>
           <h2>{hasCase ? t('case.title') : t('facts.label')}</h2>
           {view && <p className="case-reason">{t(`handoffReasons.${view.reason}`)}</p>}
         </div>
-        <div className="facts-close"><IconButton icon={X} label={t('close')} onPress={onClose} /></div>
+        {close}
       </header>
+      <SlaSection conversation={conversation} />
       {isComing && <CaseSkeleton />}
       {view && <CaseSummary conversation={conversation} />}
       {view && <CaseSection view={view} conversation={conversation} onAsk={onAsk} />}
-      <section className="facts-details" data-below={hasCase}>
-        {hasCase && <h2>{t('facts.label')}</h2>}
-        <DetailsList conversation={conversation} page={page} />
-      </section>
-      {!hasCase && <Cited cited={cited} />}
-    </section>
+      {hasCase ? <ContactSection conversation={conversation} /> : <DetailsList conversation={conversation} page={page} />}
+      {hasCase ? <EarlierSection conversation={conversation} /> : <ContactSection conversation={conversation} />}
+      {hasCase
+        ? <section className="facts-details"><h2>{t('facts.label')}</h2><DetailsList conversation={conversation} page={page} /></section>
+        : <><EarlierSection conversation={conversation} /><Cited cited={cited} /></>}
+    </>
   );
 }
 

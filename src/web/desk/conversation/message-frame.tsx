@@ -12,7 +12,7 @@ interface MessageFrameProps {
   readonly at: number;
   /** Goes on from the message above: no header. */
   readonly continues: boolean;
-  readonly tone?: 'safety' | 'intake' | 'pending' | undefined;
+  readonly tone?: 'safety' | 'intake' | 'follow-up' | 'whisper' | 'pending' | undefined;
   readonly children: ReactNode;
   /** Below the message's own frame. */
   readonly below?: ReactNode;

@@ -4,9 +4,12 @@ import { TranslatedNote } from '../assist/translated-note.tsx';
 import { Avatar } from '../controls/avatar.tsx';
 import { Markdown } from '../controls/markdown.tsx';
 import { usePreferences } from '../preferences/preferences-context.tsx';
+import { saysOnlyNames } from '../state/enclosed-names.ts';
 import type { Outgoing } from '../state/outbox.ts';
+import { ArticleCard } from './article-card.tsx';
+import { Attachments } from './attachments/attachments.tsx';
 import { MessageFrame } from './message-frame.tsx';
-import { NoteLabel } from './note.tsx';
+import { NoteLabel, NoteText, WhisperLabel } from './note.tsx';
 
 interface PendingMessageProps {
   readonly message: Outgoing;
@@ -22,14 +25,16 @@ export function PendingMessage({ message, continues, onTakeBack }: PendingMessag
       from={message.kind === 'note' ? 'note' : 'agent'}
       avatar={<Avatar of="agent" name={me.name} />}
       name={me.name}
-      label={message.kind === 'note' && <NoteLabel />}
+      label={message.kind === 'note' && (message.whisper ? <WhisperLabel to={message.mentions} /> : <NoteLabel />)}
       at={message.at}
       continues={continues}
       tone="pending"
       below={message.state === 'failed' ? <Failed message={message} onTakeBack={onTakeBack} /> : message.state === 'sending' && <Sending />}
     >
-      <Markdown text={message.text} />
+      {message.kind === 'note' ? <NoteText text={message.text} mentions={message.mentions} /> : !saysOnlyNames(message.text, message) && <Markdown text={message.text} />}
       {message.original && <TranslatedNote original={message.original} />}
+      <Attachments attachments={message.attachments} />
+      {message.citations && <ul className="article-cards">{message.citations.map((citation) => <li key={citation.articleId}><ArticleCard citation={citation} /></li>)}</ul>}
     </MessageFrame>
   );
 }

@@ -1,10 +1,11 @@
 import {
-  AlarmClock, ArrowRightLeft, Bot, CircleCheck, CircleDot, ClipboardCheck, Hand, Inbox, Languages, Mail, MessagesSquare, RotateCcw, Star, Timer, TimerOff, TriangleAlert,
+  AlarmClock, ArrowRightLeft, Bot, CircleCheck, CircleDot, CircleX, ClipboardCheck, Hand, Inbox, Languages, Mail, MessagesSquare, RotateCcw, Star, Timer, TimerOff, TriangleAlert,
   type LucideIcon,
 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { formatClock } from '../../shared/format-time.ts';
 import { useDeskState } from '../connection/desk-context.tsx';
+import { formatUntil } from '../format/format-until.ts';
 import { formatMoment, languageName } from '../format/names.ts';
 import { usePreferences } from '../preferences/preferences-context.tsx';
 import type { DeskLanguage } from '../preferences/preferences.ts';
@@ -39,7 +40,7 @@ const ICONS: Record<SystemEvent['type'], LucideIcon> = {
 export function SystemLine({ event }: { event: SystemEvent }) {
   const { t, preferences: { language } } = usePreferences();
   const colleagues = useDeskState((state) => state.colleagues);
-  const Icon = ICONS[event.type];
+  const Icon = event.type === 'follow-up.answered' && !event.data.solved ? CircleX : ICONS[event.type];
   const comment = event.type === 'conversation.rated' ? event.data.comment : undefined;
   const raised = event.type === 'urgency.raised' ? event.data : undefined;
   return (
@@ -95,7 +96,7 @@ function describeDeskEvent(event: Exclude<SystemEvent, { type: 'conversation.sta
     case 'conversation.settled':
       return t(`system.settled.${event.data.basis}`);
     case 'conversation.snoozed':
-      return t('system.snoozed', { name: event.data.name, until: formatMoment(event.data.until, language) });
+      return t('system.snoozed', { name: event.data.name, until: formatUntil(event.data.until, event.at, language) });
     case 'conversation.woken':
       return t(`system.woken.${event.data.by}`);
     case 'conversation.reviewed':
@@ -104,7 +105,7 @@ function describeDeskEvent(event: Exclude<SystemEvent, { type: 'conversation.sta
       return t('system.threadClosed', { name: event.data.name });
     case 'sla.warned':
     case 'sla.breached':
-      return t(event.type === 'sla.warned' ? 'system.slaWarned' : 'system.slaBreached', { target: t(`slaTargets.${event.data.target}`), at: formatMoment(event.data.dueAt, language) });
+      return t(event.type === 'sla.warned' ? 'system.slaWarned' : 'system.slaBreached', { target: t(`slaTargets.${event.data.target}`), at: formatUntil(event.data.dueAt, event.at, language) });
     case 'follow-up.answered':
       return t(event.data.solved ? 'system.followUp.solved' : 'system.followUp.unsolved');
     case 'contact.reachable':

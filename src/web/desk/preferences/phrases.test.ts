@@ -5,10 +5,12 @@ import { ENTITY_KINDS } from '../../../domain/entities.ts';
 import { ERROR_CODES } from '../../../domain/errors.ts';
 import { HANDOFF_REASONS, INTAKE_SLOTS } from '../../../domain/handoff.ts';
 import { ACTIONS, INTENT_IDS } from '../../../domain/intents.ts';
+import { PRESENCE_STATUSES } from '../../../domain/presence.ts';
 import { ROLES } from '../../../domain/roles.ts';
 import { SECRET_KINDS } from '../../../domain/secrets.ts';
 import { TEAMS } from '../../../domain/teams.ts';
 import { URGENCIES } from '../../../domain/urgencies.ts';
+import { NEWS_KINDS } from '../state/news.ts';
 import { PARTS } from '../state/weigh-parts.ts';
 import { VIEWS } from '../state/views.ts';
 import { SHORTCUT_IDS } from '../workspace/shortcuts.ts';
@@ -36,6 +38,7 @@ const FROM_TABLES = [
   ...keysOf(MOODS, 'moods'), ...keysOf(INTAKE_SLOTS, 'slots'), ...keysOf(INTAKE_SLOTS, 'questions'), ...keysOf(STEP_CUES, 'steps'),
   ...keysOf(SECRET_KINDS, 'secretKinds'), ...keysOf(ENTITY_KINDS, 'entityKinds'), ...keysOf(PARTS, 'understood'),
   ...VIEWS.flatMap((view) => [`empty.${view}.title`, `empty.${view}.words`]),
+  ...keysOf(NEWS_KINDS, 'news.kinds'), ...keysOf(NEWS_KINDS, 'news.told'), ...keysOf(PRESENCE_STATUSES, 'presence'), ...keysOf(PRESENCE_STATUSES, 'presenceMenu'),
 ];
 
 /** Keys that stand in the code as they are. */

@@ -10,14 +10,14 @@ describe('preferences', () => {
 
   it('reads back what was written', () => {
     let text = '';
-    const preferences = { language: 'zh-CN', theme: 'dark', enterSends: true } as const;
+    const preferences = { language: 'zh-CN', theme: 'dark', enterSends: true, notifications: true, sounds: false, muted: ['mention', 'sla'] } as const;
     writePreferences({ setItem: (_key, value) => { text = value; } }, preferences);
     expect(readPreferences(stored(text), ['en'])).toEqual(preferences);
   });
 
   it('falls back to the defaults where something else is stored', () => {
-    for (const value of ['not json', 'null', '{"language":"xx","theme":"pink","enterSends":1}']) {
-      expect(readPreferences(stored(value), ['en'])).toEqual({ language: 'en', theme: 'system', enterSends: false });
+    for (const value of ['not json', 'null', '{"language":"xx","theme":"pink","enterSends":1,"notifications":"yes","muted":["all"]}']) {
+      expect(readPreferences(stored(value), ['en'])).toEqual({ language: 'en', theme: 'system', enterSends: false, notifications: false, sounds: true, muted: [] });
     }
   });
 });

@@ -1,9 +1,16 @@
+import { NEWS_KINDS, type NewsKind } from '../state/news.ts';
+
 /** What an agent sets for this browser. */
 export interface Preferences {
   readonly language: DeskLanguage;
   readonly theme: Theme;
   /** Enter sends and Shift+Enter breaks the line; otherwise only Ctrl/⌘+Enter sends. */
   readonly enterSends: boolean;
+  /** Desktop notifications; the browser has been asked before they are on. */
+  readonly notifications: boolean;
+  readonly sounds: boolean;
+  /** What is told neither way. */
+  readonly muted: readonly NewsKind[];
 }
 
 /** Languages of the desk itself; contacts are served in sixteen. */
@@ -22,6 +29,9 @@ export function readPreferences(storage: Pick<Storage, 'getItem'>, languages: re
     language: oneOf(DESK_LANGUAGES, stored.language) ?? nearestLanguage(languages),
     theme: oneOf(THEMES, stored.theme) ?? 'system',
     enterSends: stored.enterSends === true,
+    notifications: stored.notifications === true,
+    sounds: stored.sounds !== false,
+    muted: Array.isArray(stored.muted) ? NEWS_KINDS.filter((kind) => (stored.muted as unknown[]).includes(kind)) : [],
   };
 }
 

@@ -10,7 +10,7 @@ interface RailProps {
   readonly onSelect: (section: Section | null) => void;
 }
 
-/** The parts of the desk, at its edge. Who has only conversations has no rail. */
+/** The parts of the desk that this agent may see, at its edge. */
 export function Rail({ section, onSelect }: RailProps) {
   const { t } = usePreferences();
   const role = useDeskState((state) => state.me.role);

@@ -35,6 +35,19 @@ describe('obstacleTo', () => {
     expect(rowOf(situation, role)).toEqual(expected);
   });
 
+  it('gives a conversation to a colleague wherever it is, and to a team only where people have it', () => {
+    const of = (attempt: Attempt, situation: keyof typeof SITUATIONS): Obstacle | null => obstacleTo(attempt, SITUATIONS[situation], { me: aMe(), online: true });
+    expect((['queue', 'assistant', 'mine', 'theirs', 'resolved'] as const).map((one) => [of('give', one), of('transfer', one)])).toEqual([
+      [null, null], [null, 'owned-by-assistant'], [null, null], ['owned-by-other', 'owned-by-other'], ['resolved', 'resolved'],
+    ]);
+  });
+
+  it('says that nothing was put aside, or that nothing is resolved, where somebody wants it back', () => {
+    const of = (attempt: Attempt, conversation: DeskConversation): Obstacle | null => obstacleTo(attempt, conversation, { me: aMe(), online: true });
+    expect([of('wake', SITUATIONS.mine), of('wake', { ...SITUATIONS.mine, snoozedUntil: 1 })]).toEqual(['not-snoozed', null]);
+    expect([of('reopen', SITUATIONS.mine), of('reopen', SITUATIONS.resolved)]).toEqual(['not-resolved', null]);
+  });
+
   it('lets nobody do anything who may not handle conversations', () => {
     expect(new Set(rowOf('queue', 'editor'))).toEqual(new Set(['not-allowed']));
   });

@@ -1,14 +1,13 @@
-import type { ConversationEvent, Original } from '../../../domain/events.ts';
+import type { ConversationEvent } from '../../../domain/events.ts';
+import type { Enclosed } from './enclosed.ts';
 
 /** A reply or note on its way. It stays here until its event is in the log, and is shown meanwhile. */
-export interface Outgoing {
+export interface Outgoing extends Enclosed {
   /** Also its identity for the server, which drops what it has already. */
   readonly clientMessageId: string;
   readonly conversationId: string;
   readonly kind: 'reply' | 'note';
   readonly text: string;
-  /** What the agent wrote, where `text` is a machine's translation of it. */
-  readonly original?: Original | undefined;
   readonly at: number;
   /** `accepted`: durable, its event is on the way here. `failed`: refused, the agent decides what to do. */
   readonly state: 'sending' | 'accepted' | 'failed';
@@ -18,7 +17,7 @@ export interface Outgoing {
 export type Outbox = readonly Outgoing[];
 
 export type OutboxChange =
-  | { readonly type: 'queued'; readonly message: Pick<Outgoing, 'clientMessageId' | 'conversationId' | 'kind' | 'text' | 'original' | 'at'> }
+  | { readonly type: 'queued'; readonly message: Omit<Outgoing, 'state' | 'error'> }
   | { readonly type: 'accepted'; readonly clientMessageId: string }
   | { readonly type: 'failed'; readonly clientMessageId: string; readonly error: string }
   | { readonly type: 'retried'; readonly clientMessageId: string }

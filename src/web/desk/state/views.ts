@@ -1,26 +1,39 @@
-import { compareWaiting } from '../../../domain/queue-order.ts';
+import { callsFor } from '../../../domain/access.ts';
+import { compareLatest, compareOpen, compareWaiting, deadlineOf } from '../../../domain/queue-order.ts';
 import { allows } from '../../../domain/roles.ts';
 import { urgencyRank } from '../../../domain/urgencies.ts';
-import type { Conversations } from './conversations.ts';
 import type { DeskConversation, Me } from './model.ts';
 
 /** The lists of the desk, in the order in which they are shown. */
-export const VIEWS = ['queue', 'mine', 'open', 'resolved'] as const;
+export const VIEWS = ['queue', 'mine', 'snoozed', 'calls', 'open', 'resolved'] as const;
 export type View = (typeof VIEWS)[number];
 
 export function isView(value: unknown): value is View {
   return VIEWS.includes(value as View);
 }
 
-type Viewer = Pick<Me, 'id' | 'role' | 'teams'>;
+export type Viewer = Pick<Me, 'id' | 'role' | 'teams'>;
 
+/** The same as the server lists. */
 export function isInView(view: View, conversation: DeskConversation, me: Viewer): boolean {
   const { status, owner } = conversation;
-  if (view === 'resolved') return status === 'resolved';
-  if (status === 'resolved') return false;
-  if (view === 'open') return true;
-  if (view === 'mine') return owner.kind === 'agent' && owner.agentId === me.id;
-  return owner.kind === 'queue' && (me.teams.includes(owner.team) || allows(me.role, 'conversations.read-all'));
+  const isMine = status === 'open' && owner.kind === 'agent' && owner.agentId === me.id;
+  switch (view) {
+    case 'queue': return status === 'open' && owner.kind === 'queue' && (me.teams.includes(owner.team) || seesAll(me));
+    case 'mine': return isMine && conversation.snoozedUntil === null;
+    case 'snoozed': return isMine && conversation.snoozedUntil !== null;
+    case 'calls': return callsFor(me, conversation);
+    case 'open': return status === 'open' && isOfMyTeams(conversation, me);
+    case 'resolved': return status === 'resolved' && isOfMyTeams(conversation, me);
+  }
+}
+
+function isOfMyTeams({ team }: DeskConversation, me: Viewer): boolean {
+  return seesAll(me) || (team !== null && me.teams.includes(team));
+}
+
+function seesAll({ role }: Viewer): boolean {
+  return allows(role, 'conversations.read-all');
 }
 
 /** Since when the contact waits for a person; null while nobody keeps them waiting. */
@@ -29,43 +42,27 @@ export function waitingSince({ status, owner, queuedAt, unansweredAt }: DeskConv
   return owner.kind === 'queue' ? queuedAt : unansweredAt;
 }
 
-type Compare = (a: DeskConversation, b: DeskConversation) => number;
+export type Compare = (a: DeskConversation, b: DeskConversation) => number;
 
-const byLatestChange: Compare = (a, b) => b.updatedAt - a.updatedAt || (a.id < b.id ? -1 : 1);
-
-/** The most urgent first, then those who wait, longest first, then what changed last. */
+/** The most urgent first, then what is due, then those who wait, longest first, then what changed last. */
 const byUrgencyAndWaiting: Compare = (a, b) =>
   urgencyRank(a.urgency) - urgencyRank(b.urgency)
+  || deadlineOf(a) - deadlineOf(b)
   || compareWhenPresent(waitingSince(a), waitingSince(b))
-  || byLatestChange(a, b);
+  || compareLatest(a, b);
 
-const ORDERS: Record<View, Compare> = {
+/** What comes back first. */
+const bySnooze: Compare = (a, b) => compareWhenPresent(a.snoozedUntil, b.snoozedUntil) || compareLatest(a, b);
+
+/** The orders of the long ones are the server's, which gives them page by page. */
+export const ORDERS: Record<View, Compare> = {
   queue: compareWaiting,
   mine: byUrgencyAndWaiting,
-  open: byUrgencyAndWaiting,
-  resolved: byLatestChange,
+  snoozed: bySnooze,
+  calls: byUrgencyAndWaiting,
+  open: compareOpen,
+  resolved: compareLatest,
 };
-
-export function listView(view: View, conversations: Conversations, me: Viewer): DeskConversation[] {
-  return [...conversations.values()].filter((conversation) => isInView(view, conversation, me)).sort(ORDERS[view]);
-}
-
-export interface ViewCounts extends Readonly<Record<View, number>> {
-  /** Critical ones that wait in the queue. */
-  readonly criticalInQueue: number;
-  /** My conversations in which the contact waits for me. */
-  readonly waitingForMe: number;
-}
-
-export function countViews(conversations: Conversations, me: Viewer): ViewCounts {
-  const counts = { queue: 0, mine: 0, open: 0, resolved: 0, criticalInQueue: 0, waitingForMe: 0 };
-  for (const conversation of conversations.values()) {
-    for (const view of VIEWS) if (isInView(view, conversation, me)) counts[view]++;
-    if (conversation.urgency === 'critical' && isInView('queue', conversation, me)) counts.criticalInQueue++;
-    if (conversation.unansweredAt !== null && isInView('mine', conversation, me)) counts.waitingForMe++;
-  }
-  return counts;
-}
 
 function compareWhenPresent(a: number | null, b: number | null): number {
   if (a === b) return 0;

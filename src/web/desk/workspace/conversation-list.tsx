@@ -1,108 +1,126 @@
-import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
-import { useCallback, useEffect, useImperativeHandle, useRef, useState, type Ref } from 'react';
-import { useDeskState } from '../connection/desk-context.tsx';
+import { defaultRangeExtractor, useVirtualizer, type Range, type VirtualItem } from '@tanstack/react-virtual';
+import { useCallback, useEffect, useImperativeHandle, useRef, type Ref } from 'react';
+import { useDesk } from '../connection/desk-context.tsx';
 import { usePreferences } from '../preferences/preferences-context.tsx';
 import type { View } from '../state/views.ts';
+import { BulkBar } from './bulk/bulk-bar.tsx';
+import type { Bulk } from './bulk/use-bulk.ts';
 import { ConversationRow, ROW_HEIGHT } from './conversation-row.tsx';
-import { moveCursor } from './cursor.ts';
 import { ListHead } from './list-head.tsx';
-import { ListPlaceholder } from './list-placeholder.tsx';
+import { ListPlaceholder, RowSkeleton } from './list-placeholder.tsx';
+import { useCursor } from './use-cursor.ts';
 import { useHeldList } from './use-held-list.ts';
+import { useSelection, type Selection } from './use-selection.ts';
 
 export interface ConversationListHandle {
-  /** Moves the keyboard to the next row (1) or the one before (-1). */
-  move(step: 1 | -1): void;
+  /** Moves the keyboard to the next row (1) or the one before (-1), and picks what it passes where asked to. */
+  move(step: 1 | -1, picks?: 'picking'): void;
+  /** Picks the row that the keyboard is on, or drops it. */
+  pick(): void;
+  /** Drops what is picked; false where nothing was. */
+  dropPicked(): boolean;
 }
 
 interface ConversationListProps {
   readonly view: View;
   readonly openId: string | null;
   readonly onOpen: (conversationId: string) => void;
+  readonly bulk: Bulk;
   readonly ref: Ref<ConversationListHandle>;
 }
 
+/** Rows beyond the screen that are read before somebody gets there. */
+const READ_AHEAD = 60;
+
 /** The rows of a view: only those on the screen exist, and nothing moves under the pointer. */
-export function ConversationList({ view, openId, onOpen, ref }: ConversationListProps) {
+export function ConversationList({ view, openId, onOpen, bulk, ref }: ConversationListProps) {
   const { t } = usePreferences();
-  const conversations = useDeskState((state) => state.conversations);
-  const me = useDeskState((state) => state.me);
-  const list = useHeldList(view, conversations, me);
+  const list = useHeldList(view);
+  const selection = useSelection(view, list.ids);
   const scroller = useRef<HTMLDivElement>(null);
-  const { cursor, setCursor, move } = useCursor(list.shown, openId, scroller);
-  const cursorIndex = cursor === null ? -1 : list.shown.indexOf(cursor);
+  const { cursor, setCursor, move } = useCursor(list.ids, openId, scroller);
+  const cursorIndex = cursor === null ? -1 : list.ids.indexOf(cursor);
   const virtualizer = useVirtualizer({
-    count: list.shown.length,
+    count: list.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_HEIGHT,
-    getItemKey: (index) => list.shown[index] ?? index,
+    getItemKey: (index) => list.ids[index] ?? index,
     overscan: 8,
     // The row with the focus stays, or scrolling away would lose it.
     rangeExtractor: useCallback((range: Range) => withIndex(defaultRangeExtractor(range), cursorIndex), [cursorIndex]),
   });
-  useImperativeHandle(ref, () => ({
-    move: (step) => { move(step, (index) => { virtualizer.scrollToIndex(index); }); },
-  }));
+  useReadingOn(view, list.hasMore, list.ids.length, virtualizer.range?.endIndex ?? 0);
+  const select = useCallback((id: string, isRange: boolean) => {
+    if (isRange) selection.extendTo(id);
+    else selection.toggle(id);
+  }, [selection]);
+  useListHandle(ref, cursorIndex < 0 ? null : cursor, (step) => move(step, (index) => { virtualizer.scrollToIndex(index); }), selection);
 
   return (
     <section
       className="list"
       aria-label={t(`views.${view}`)}
       data-conversation-list
+      data-selecting={selection.ids.size > 0}
       onPointerMove={(event) => { if (event.pointerType === 'mouse') list.hold(); }}
       onPointerLeave={list.letGo}
     >
       <ListHead view={view} list={list} onUpdate={list.update} />
       <div className="list-scroller" ref={scroller}>
-        {list.shown.length === 0 ? <ListPlaceholder view={view} /> : (
-          <ul className="rows" style={{ height: virtualizer.getTotalSize() }}>
-            {virtualizer.getVirtualItems().map(({ index, key, start }) => {
-              const id = list.shown[index] ?? '';
-              const conversation = list.conversationOf(id);
-              return conversation && (
-                <li key={key} style={{ transform: `translateY(${start}px)` }} aria-setsize={list.shown.length} aria-posinset={index + 1}>
-                  <ConversationRow
-                    conversation={conversation}
-                    view={view}
-                    isOpen={id === openId}
-                    hasLeft={list.left.has(id)}
-                    isTabStop={id === cursor || (cursorIndex < 0 && index === 0)}
-                    onFocus={() => { setCursor(id); }}
-                    onOpen={() => { onOpen(id); }}
-                  />
-                </li>
-              );
-            })}
-          </ul>
+        {list.ids.length === 0 ? <ListPlaceholder view={view} /> : (
+          <ul className="rows" style={{ height: virtualizer.getTotalSize() }}>{virtualizer.getVirtualItems().map(renderRow)}</ul>
         )}
       </div>
+      <BulkBar view={view} bulk={bulk} selection={selection} list={list} />
     </section>
   );
+
+  function renderRow({ index, key, start }: VirtualItem) {
+    const id = list.ids[index];
+    return (
+      <li key={key} style={{ transform: `translateY(${start}px)` }} aria-setsize={list.length} aria-posinset={index + 1}>
+        {id === undefined ? <RowSkeleton /> : (
+          <ConversationRow
+            id={id}
+            lastKnown={list.lastKnown(id)}
+            view={view}
+            isOpen={id === openId}
+            isSelected={selection.ids.has(id)}
+            isTabStop={id === cursor || (cursorIndex < 0 && index === 0)}
+            onFocus={setCursor}
+            onOpen={onOpen}
+            onSelect={select}
+          />
+        )}
+      </li>
+    );
+  }
 }
 
-/** The row that the keyboard is on. Focus goes there once the row exists. */
-function useCursor(ids: readonly string[], openId: string | null, scroller: { readonly current: HTMLElement | null }) {
-  const [cursor, setCursor] = useState<string | null>(openId);
-  const lastIndex = useRef(0);
-  const focusNext = useRef(false);
-  const index = cursor === null ? -1 : ids.indexOf(cursor);
-  useEffect(() => {
-    if (index >= 0) lastIndex.current = index;
-    if (!focusNext.current || cursor === null) return;
-    const row = scroller.current?.querySelector<HTMLElement>(`[data-id="${CSS.escape(cursor)}"]`);
-    if (!row) return;
-    focusNext.current = false;
-    row.focus({ preventScroll: true });
-  });
-  function move(step: 1 | -1, scrollTo: (index: number) => void): void {
-    const next = moveCursor(ids, { id: cursor, index: lastIndex.current }, step);
-    if (next === null) return;
-    focusNext.current = true;
-    setCursor(next);
-    scrollTo(ids.indexOf(next));
-    // On the same row as before nothing renders, and the focus may be elsewhere.
-    if (next === cursor) scroller.current?.querySelector<HTMLElement>(`[data-id="${CSS.escape(next)}"]`)?.focus({ preventScroll: true });
-  }
-  return { cursor, setCursor, move };
+/** Moves and picks by keyboard. */
+function useListHandle(ref: Ref<ConversationListHandle>, cursor: string | null, move: (step: 1 | -1) => string | null, selection: Selection): void {
+  useImperativeHandle(ref, () => ({
+    move(step, picks) {
+      const next = move(step);
+      if (picks !== 'picking' || next === null) return;
+      if (cursor !== null && selection.ids.size === 0) selection.toggle(cursor);
+      selection.extendTo(next);
+    },
+    pick() { if (cursor !== null) selection.toggle(cursor); },
+    dropPicked() {
+      if (selection.ids.size === 0) return false;
+      selection.clear();
+      return true;
+    },
+  }));
+}
+
+/** Reads on before the end of what was read comes into sight. */
+function useReadingOn(view: View, hasMore: boolean, known: number, lastIndex: number): void {
+  const desk = useDesk();
+  const needed = lastIndex + READ_AHEAD;
+  const isShort = hasMore && known > 0 && known <= needed;
+  useEffect(() => { if (isShort) void desk.loadMore(view, needed); }, [desk, view, isShort, needed]);
 }
 
 function withIndex(indexes: number[], index: number): number[] {

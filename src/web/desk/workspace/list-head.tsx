@@ -1,4 +1,5 @@
 import { RefreshCw } from 'lucide-react';
+import { useDesk } from '../connection/desk-context.tsx';
 import { usePreferences } from '../preferences/preferences-context.tsx';
 import type { View } from '../state/views.ts';
 import type { HeldList } from './use-held-list.ts';
@@ -19,9 +20,10 @@ export function ListHead({ view, list, onUpdate }: { view: View; list: HeldList;
   );
 }
 
-function UpdateButton({ list: { arrived, conversationOf }, onUpdate }: { list: HeldList; onUpdate: () => void }) {
+function UpdateButton({ list: { arrived }, onUpdate }: { list: HeldList; onUpdate: () => void }) {
   const { t } = usePreferences();
-  const critical = arrived.filter((id) => conversationOf(id)?.urgency === 'critical').length;
+  const { conversations } = useDesk().getState();
+  const critical = arrived.filter((id) => conversations.get(id)?.urgency === 'critical').length;
   const words = [
     arrived.length > 0 ? t('list.new', { count: arrived.length }) : t('list.changed'),
     ...(critical > 0 ? [t('views.critical', { count: critical })] : []),

@@ -2,7 +2,7 @@ import { X } from 'lucide-react';
 import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { useAssist } from '../connection/desk-context.tsx';
 import { usePreferences } from '../preferences/preferences-context.tsx';
-import { SHORTCUT_IDS, shortcutKeys } from './shortcuts.ts';
+import { modifierKey, SHORTCUT_IDS, shortcutKeys } from './shortcuts.ts';
 
 /** Every key in one list, also for those who never read a manual. */
 export function ShortcutDialog({ isOpen, onOpenChange }: { isOpen: boolean; onOpenChange: (open: boolean) => void }) {
@@ -21,12 +21,12 @@ export function ShortcutDialog({ isOpen, onOpenChange }: { isOpen: boolean; onOp
             {ids.map((id) => (
               <div key={id}>
                 <dt>{t(`shortcuts.${id}`)}</dt>
-                <dd>{shortcutKeys(id).map((key) => <kbd key={key} className="key">{key}</kbd>)}</dd>
+                <dd>{shortcutKeys(id).map((key) => <Keys key={key} pressed={key} />)}</dd>
               </div>
             ))}
             <div>
               <dt>{t('shortcuts.send')}</dt>
-              <dd><kbd className="key">{sendModifier()}</kbd><kbd className="key">Enter</kbd></dd>
+              <dd><kbd className="key">{modifierKey()}</kbd><kbd className="key">Enter</kbd></dd>
             </div>
           </dl>
         </Dialog>
@@ -35,7 +35,10 @@ export function ShortcutDialog({ isOpen, onOpenChange }: { isOpen: boolean; onOp
   );
 }
 
-/** The key that sends together with Enter, as this machine's keyboard has it. */
-export function sendModifier(): string {
-  return /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘' : 'Ctrl';
+/** Keys that are pressed together. */
+export function Keys({ pressed }: { pressed: string }) {
+  return <span className="keys">{pressed.split('+').map((key) => <kbd key={key} className="key">{key}</kbd>)}</span>;
 }
+
+/** The key that sends together with Enter. */
+export const sendModifier = modifierKey;

@@ -7,7 +7,7 @@ describe('shortcutFor', () => {
   it.each([
     ['j', 'page', 'next'], ['k', 'list', 'previous'], ['c', 'page', 'claim'], ['?', 'page', 'help'],
     ['ArrowDown', 'list', 'next'], ['ArrowDown', 'page', null],
-    ['Enter', 'list', null], ['x', 'page', null],
+    ['Enter', 'list', null], ['q', 'page', null], ['x', 'list', 'select'], ['J', 'list', 'selectNext'],
     ['c', 'text', null], ['Escape', 'text', 'leave'], ['c', 'overlay', null],
   ] as [string, KeyPlace, string | null][])('takes %s in the %s for %s', (key, place, expected) => {
     expect(shortcutFor(press(key), place)).toBe(expected);
@@ -17,6 +17,14 @@ describe('shortcutFor', () => {
     for (const modifier of ['ctrlKey', 'metaKey', 'altKey', 'isComposing']) {
       expect(shortcutFor(press('c', { [modifier]: true }), 'page')).toBeNull();
     }
+  });
+
+  it('opens the palette with Ctrl or ⌘ and K, also while something is written, and with nothing else', () => {
+    for (const modifier of ['ctrlKey', 'metaKey']) {
+      for (const place of ['page', 'list', 'text'] as const) expect(shortcutFor(press('k', { [modifier]: true }), place)).toBe('palette');
+    }
+    expect(shortcutFor(press('k', { ctrlKey: true }), 'overlay')).toBeNull();
+    expect(shortcutFor(press('k', { ctrlKey: true, altKey: true }), 'page')).toBeNull();
   });
 
   it('has no key twice', () => {

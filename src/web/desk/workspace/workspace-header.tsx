@@ -1,4 +1,4 @@
-import { Bot, Check, Keyboard, LogOut } from 'lucide-react';
+import { Bell, Bot, Check, Keyboard, LogOut } from 'lucide-react';
 import { useState } from 'react';
 import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from 'react-aria-components';
 import { LOCALES } from '../../../domain/locales.ts';
@@ -10,15 +10,19 @@ import { Key } from '../controls/key.tsx';
 import { usePreferences } from '../preferences/preferences-context.tsx';
 import { DESK_LANGUAGES, THEMES, type DeskLanguage, type Theme } from '../preferences/preferences.ts';
 import { Wordmark } from '../session/gate.tsx';
+import { NewsDialog } from './news/news-dialog.tsx';
+import { PresenceMenu } from './presence/presence-menu.tsx';
 
 export function WorkspaceHeader({ onSignOut, onHelp }: { onSignOut: () => void; onHelp: () => void }) {
   const { t } = usePreferences();
   const me = useDeskState((state) => state.me);
   const [modelOpen, setModelOpen] = useState(false);
+  const [newsOpen, setNewsOpen] = useState(false);
   const seesModel = useAssist() !== null && allows(me.role, 'conversations.oversee');
   return (
     <header className="queue-header">
       <Wordmark />
+      <PresenceMenu />
       <MenuTrigger>
         <Button className="button account-button" data-kind="quiet" aria-label={t('account.menu', { name: me.name })}>
           <Avatar of="agent" name={me.name} />
@@ -28,16 +32,17 @@ export function WorkspaceHeader({ onSignOut, onHelp }: { onSignOut: () => void; 
             <strong>{me.name}</strong>
             <span>{t(`roles.${me.role}`)}{me.teams.length > 0 && ` · ${me.teams.map((team) => t(`teams.${team}`)).join(', ')}`}</span>
           </div>
-          <AccountMenu onSignOut={onSignOut} onHelp={onHelp} onModel={seesModel ? () => { setModelOpen(true); } : null} />
+          <AccountMenu onSignOut={onSignOut} onHelp={onHelp} onNews={() => { setNewsOpen(true); }} onModel={seesModel ? () => { setModelOpen(true); } : null} />
         </Popover>
       </MenuTrigger>
       <ModelDialog isOpen={modelOpen} onOpenChange={setModelOpen} />
+      <NewsDialog isOpen={newsOpen} onOpenChange={setNewsOpen} />
     </header>
   );
 }
 
 /** @param onModel null for those who see nothing of the language model. */
-function AccountMenu({ onSignOut, onHelp, onModel }: { onSignOut: () => void; onHelp: () => void; onModel: (() => void) | null }) {
+function AccountMenu({ onSignOut, onHelp, onNews, onModel }: { onSignOut: () => void; onHelp: () => void; onNews: () => void; onModel: (() => void) | null }) {
   const { t, preferences, change } = usePreferences();
   return (
     <Menu className="menu" aria-label={t('account.settings')}>
@@ -48,6 +53,9 @@ function AccountMenu({ onSignOut, onHelp, onModel }: { onSignOut: () => void; on
       <ChoiceSection title={t('account.sendWith')} chosen={preferences.enterSends ? 'enter' : 'ctrl-enter'} onChoose={(key) => { change({ enterSends: key === 'enter' }); }}
         choices={[{ id: 'ctrl-enter', name: t('account.ctrlEnter') }, { id: 'enter', name: t('account.enter') }]} />
       <MenuSection className="menu-section" aria-label={t('account.more')}>
+        <MenuItem className="menu-item" onAction={onNews} textValue={t('news.title')}>
+          <Bell size={16} aria-hidden />{t('news.title')}
+        </MenuItem>
         <MenuItem className="menu-item" onAction={onHelp} textValue={t('shortcuts.title')}>
           <Keyboard size={16} aria-hidden />{t('shortcuts.title')}<Key of="help" />
         </MenuItem>

@@ -1,17 +1,22 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { ConversationPane } from '../conversation/conversation-pane.tsx';
 import { NothingOpen } from '../conversation/nothing-open.tsx';
 import { useDesk, useDeskState } from '../connection/desk-context.tsx';
 import { usePreferences } from '../preferences/preferences-context.tsx';
-import { countViews } from '../state/views.ts';
+import { countView } from '../state/view-counts.ts';
 import { Rail } from '../sections/rail.tsx';
 import { SectionPage } from '../sections/section-page.tsx';
+import { BulkResult } from './bulk/bulk-result.tsx';
+import { useBulk } from './bulk/use-bulk.ts';
 import { ConnectionBar } from './connection-bar.tsx';
 import { ConversationList, type ConversationListHandle } from './conversation-list.tsx';
+import { useNews } from './news/use-news.ts';
+import { CommandPalette } from './palette/command-palette.tsx';
 import { ShortcutDialog } from './shortcut-dialog.tsx';
+import { TakeNextButton, useTakeNext } from './take-next.tsx';
 import { useDetails } from './use-details.ts';
 import { useLocation } from './use-location.ts';
-import { useShortcuts } from './use-shortcuts.ts';
+import { useWorkspaceKeys } from './use-workspace-keys.ts';
 import { WorkspaceHeader } from './workspace-header.tsx';
 import { ViewNav } from './view-nav.tsx';
 
@@ -21,25 +26,19 @@ export function Workspace({ onSignOut }: { onSignOut: () => void }) {
   const desk = useDesk();
   const { view, conversationId, section, go } = useLocation();
   const [helpOpen, setHelpOpen] = useState(false);
+  const [paletteOpen, setPaletteOpen] = useState(false);
   const [detailsOpen, setDetailsOpen] = useDetails(conversationId);
   const list = useRef<ConversationListHandle>(null);
   useEffect(() => { desk.open(conversationId); }, [desk, conversationId]);
+  useEffect(() => { void desk.loadView(view); }, [desk, view]);
+  const openConversation = useCallback((id: string) => { go({ conversationId: id }); }, [go]);
+  const takeNext = useTakeNext(openConversation);
+  useNews({ view, isInbox: section === null, openId: conversationId }, openConversation);
+  const bulk = useBulk();
   useTitle();
 
-  useShortcuts({
-    next: () => list.current?.move(1),
-    previous: () => list.current?.move(-1),
-    queue: () => { go({ view: 'queue' }); },
-    mine: () => { go({ view: 'mine' }); },
-    all: () => { go({ view: 'open' }); },
-    resolved: () => { go({ view: 'resolved' }); },
-    details: () => { setDetailsOpen(!detailsOpen); },
-    help: () => { setHelpOpen(true); },
-    leave: () => {
-      if (document.activeElement instanceof HTMLTextAreaElement) document.activeElement.blur();
-      else if (detailsOpen) setDetailsOpen(false);
-    },
-  });
+  const details = { isOpen: detailsOpen, toggle: () => { setDetailsOpen(!detailsOpen); } };
+  useWorkspaceKeys({ list, go, takeNext, details, onHelp: () => { setHelpOpen(true); }, onPalette: () => { setPaletteOpen(true); } });
 
   return (
     <div className="desk-frame">
@@ -47,6 +46,7 @@ export function Workspace({ onSignOut }: { onSignOut: () => void }) {
       <Rail section={section} onSelect={(selected) => { go({ section: selected }); }} />
       {section === null ? renderInbox() : <SectionPage section={section} />}
       <ShortcutDialog isOpen={helpOpen} onOpenChange={setHelpOpen} />
+      <CommandPalette isOpen={paletteOpen} onOpenChange={setPaletteOpen} onGo={go} />
     </div>
   );
 
@@ -56,8 +56,10 @@ export function Workspace({ onSignOut }: { onSignOut: () => void }) {
         <h1 className="only-read-aloud">{t('title')}</h1>
         <div className="queue-pane">
           <WorkspaceHeader onSignOut={onSignOut} onHelp={() => { setHelpOpen(true); }} />
+          <TakeNextButton onPress={takeNext} />
           <ViewNav view={view} onSelect={(selected) => { go({ view: selected }); }} />
-          <ConversationList key={view} ref={list} view={view} openId={conversationId} onOpen={(id) => { go({ conversationId: id }); }} />
+          <ConversationList key={view} ref={list} view={view} openId={conversationId} onOpen={openConversation} bulk={bulk} />
+          {bulk.run && <BulkResult bulk={bulk} run={bulk.run} />}
         </div>
         {conversationId === null
           ? <section className="conversation-pane" aria-label={t('conversation')}><NothingOpen onHelp={() => { setHelpOpen(true); }} /></section>
@@ -78,6 +80,6 @@ export function Workspace({ onSignOut }: { onSignOut: () => void }) {
 /** The tab's name says how many wait, for those who work in another tab. */
 function useTitle(): void {
   const { t } = usePreferences();
-  const waiting = useDeskState((state) => countViews(state.conversations, state.me).queue);
+  const waiting = useDeskState((state) => countView('queue', state.lists, state.totals)) ?? 0;
   useEffect(() => { document.title = waiting === 0 ? t('title') : t('titleWaiting', { count: waiting }); }, [t, waiting]);
 }

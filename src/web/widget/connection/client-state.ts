@@ -1,8 +1,21 @@
+import type { SentFile } from '../conversation/conversation-view.ts';
 import type { ConversationLog } from '../conversation/conversation-log.ts';
 import type { Outbox } from '../conversation/outbox.ts';
 import type { Speaker } from '../conversation/contact-event.ts';
 import type { ContactMemory } from './contact-memory.ts';
 import type { LinkStatus } from './link.ts';
+
+/** A file that waits beside the text that is being written. */
+export interface TrayFile {
+  readonly key: string;
+  readonly file: File;
+  /** 0 to 1. */
+  readonly progress: number;
+  /** Once the server has it. */
+  readonly kept?: SentFile;
+  /** Why it has not, as the key of a phrase. */
+  readonly problem?: string;
+}
 
 /** Everything about the conversation that the screen shows. */
 export interface ClientState {
@@ -14,6 +27,11 @@ export interface ClientState {
   readonly place: number | null;
   /** Minutes within which most were served lately; null where nobody can say. */
   readonly waitMinutes: number | null;
+  /** False while nobody of the team that it waits for is there. */
+  readonly staffed: boolean;
+  /** Up to where a colleague has read. */
+  readonly readSeq: number;
+  readonly files: readonly TrayFile[];
   readonly typing: Speaker | null;
   /** What the assistant has written so far of an answer that is not there yet. */
   readonly partial: string;
@@ -35,7 +53,7 @@ export interface ClientStore {
 export function createClientStore(memory: ContactMemory): ClientStore {
   const listeners = new Set<() => void>();
   let state: ClientState = {
-    log: null, outbox: memory.unsent(), status: 'idle', place: null, waitMinutes: null, typing: null, partial: '',
+    log: null, outbox: memory.unsent(), status: 'idle', ...NOT_WAITING, readSeq: 0, files: [], typing: null, partial: '',
     fresh: false, loaded: memory.token() === null, historyEnd: 0,
   };
   return {
@@ -60,7 +78,9 @@ function rememberOutbox(memory: ContactMemory, before: Outbox, after: Outbox): v
   for (const { id } of before) if (!kept.some((entry) => entry.id === id)) memory.drop(id);
 }
 
+export const NOT_WAITING = { place: null, waitMinutes: null, staffed: true } as const;
+
 /** What changes when another conversation comes onto the screen. */
-export function anotherConversation(id: string): Pick<ClientState, 'log' | 'place' | 'waitMinutes' | 'fresh' | 'historyEnd' | 'loaded'> {
-  return { log: { id, events: [] }, place: null, waitMinutes: null, fresh: false, historyEnd: 0, loaded: true };
+export function anotherConversation(id: string): Pick<ClientState, 'log' | 'place' | 'waitMinutes' | 'staffed' | 'readSeq' | 'fresh' | 'historyEnd' | 'loaded'> {
+  return { log: { id, events: [] }, ...NOT_WAITING, readSeq: 0, fresh: false, historyEnd: 0, loaded: true };
 }

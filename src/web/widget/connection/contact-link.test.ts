@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
 import { createContactLink } from './contact-link.ts';
-import type { ContactApi } from './contact-api.ts';
 import type { Link, LinkListener, LinkStatus } from './link.ts';
 import type { PollLinkOptions } from './poll-link.ts';
 import type { SocketLinkOptions } from './socket-link.ts';
@@ -9,15 +8,16 @@ function start() {
   const statuses: LinkStatus[] = [];
   const calls: string[] = [];
   let socket: SocketLinkOptions | undefined;
-  let poll: PollLinkOptions | undefined;
+  let poll: Pick<PollLinkOptions, 'listener'> | undefined;
   const recording = (name: string): Link => ({
     send: () => { calls.push(`${name} send`); return true; },
     typing: () => { calls.push(`${name} typing`); },
+    read: () => { calls.push(`${name} read`); return true; },
     restart: () => { calls.push(`${name} restart`); },
     stop: () => { calls.push(`${name} stop`); },
   });
   const link = createContactLink({
-    socketUrl: 'ws://desk.example/ws/contact', api: {} as ContactApi,
+    socketUrl: 'ws://desk.example/ws/contact',
     position: () => ({ token: null, conversationId: null, cursor: 0 }),
     listener: { onStatus: (status) => { statuses.push(status); } } as LinkListener,
     openSocketLink: (options) => { socket = options; return recording('socket'); },

@@ -1,6 +1,5 @@
-import type { ContactApi } from './contact-api.ts';
 import type { Link, LinkListener, LinkStatus, Position } from './link.ts';
-import { createPollLink, type PollLinkOptions } from './poll-link.ts';
+import type { PollLinkOptions } from './poll-link.ts';
 import { createSocketLink, type SocketLinkOptions } from './socket-link.ts';
 
 /** Attempts at a socket that fail in a row before HTTP is tried beside them. */
@@ -8,18 +7,18 @@ const FAILURES_BEFORE_POLLING = 3;
 
 export interface ContactLinkOptions {
   readonly socketUrl: string;
-  readonly api: ContactApi;
   readonly position: () => Position;
   readonly listener: LinkListener;
   readonly openSocketLink?: (options: SocketLinkOptions) => Link;
-  readonly openPollLink?: (options: PollLinkOptions) => Link;
+  /** Polling comes in a script of its own: most never need it. */
+  readonly openPollLink: (options: Pick<PollLinkOptions, 'position' | 'listener'>) => Link;
 }
 
 /**
  * The contact's connection: a socket, and long-polling while no socket can be had. The socket keeps
  * trying with its own backoff; the moment it stands, polling ends. Nobody above notices which it is.
  */
-export function createContactLink({ socketUrl, api, position, listener, openSocketLink = createSocketLink, openPollLink = createPollLink }: ContactLinkOptions): Link {
+export function createContactLink({ socketUrl, position, listener, openSocketLink = createSocketLink, openPollLink }: ContactLinkOptions): Link {
   let polling: Link | undefined;
   let status: LinkStatus | undefined;
 
@@ -35,7 +34,7 @@ export function createContactLink({ socketUrl, api, position, listener, openSock
         report('online');
       } else if (!polling) {
         report(failures > 0 ? 'offline' : 'connecting');
-        if (failures >= FAILURES_BEFORE_POLLING) polling = openPollLink({ api, position, listener: { ...listener, onStatus: report } });
+        if (failures >= FAILURES_BEFORE_POLLING) polling = openPollLink({ position, listener: { ...listener, onStatus: report } });
       }
     },
   });
@@ -55,6 +54,7 @@ export function createContactLink({ socketUrl, api, position, listener, openSock
   return {
     send: (entry) => (polling ?? socket).send(entry),
     typing(conversationId) { (polling ?? socket).typing(conversationId); },
+    read: (conversationId, seq) => (polling ?? socket).read(conversationId, seq),
     restart() {
       stopPolling();
       socket.restart();

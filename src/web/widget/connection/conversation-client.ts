@@ -2,7 +2,7 @@ import type { Locale } from '../../../domain/locales.ts';
 import { browserNetwork, type Network } from '../../shared/network.ts';
 import { cursorOf } from '../conversation/conversation-log.ts';
 import { addEntry, discard, markSending, retry, sendable, type OutgoingBody } from '../conversation/outbox.ts';
-import { createClientStore, type ClientState } from './client-state.ts';
+import { createClientStore, NOT_WAITING, type ClientState, type TrayFile } from './client-state.ts';
 import type { ContactMemory } from './contact-memory.ts';
 import { createLinkListener } from './link-listener.ts';
 import type { Link, LinkListener, Position } from './link.ts';
@@ -16,6 +16,10 @@ export interface ConversationClient {
   retry(id: string): void;
   discard(id: string): void;
   typing(): void;
+  /** The contact has the conversation on the screen up to there. */
+  read(seq: number): void;
+  /** What waits to go along with the next message. */
+  setFiles(change: (files: readonly TrayFile[]) => readonly TrayFile[]): void;
   beginAnew(): void;
   /** The browser's storage changed in another tab. */
   storageChanged(key: string | null): void;
@@ -26,8 +30,8 @@ export interface ConversationClientOptions {
   readonly openLink: (options: { position: () => Position; listener: LinkListener }) => Link;
   readonly now: () => number;
   readonly createId: () => string;
-  /** Language and path of the page and country of the browser, told with every message. */
-  readonly pageContext: () => { readonly locale?: Locale; readonly page?: string; readonly region?: string };
+  /** Language and path of the page, country and time zone of the browser, told with every message. */
+  readonly pageContext: () => { readonly locale?: Locale; readonly page?: string; readonly region?: string; readonly timeZone?: string };
   readonly network?: Pick<Network, 'after' | 'random'>;
 }
 
@@ -38,9 +42,11 @@ const TELL_TYPING_MS = 3_000;
 export function createConversationClient({ memory, openLink, now, createId, pageContext, network = browserNetwork }: ConversationClientOptions): ConversationClient {
   const store = createClientStore(memory);
   const { state, update, subscribe } = store;
-  const listener = createLinkListener({ store, memory, network, flush, restart: () => { link?.restart(); } });
+  const listener = createLinkListener({ store, memory, network, now, flush, restart: () => { link?.restart(); } });
   let link: Link | undefined;
   let toldTypingAt = 0;
+  let seen: { readonly id: string; readonly seq: number } | undefined;
+  let toldSeen: typeof seen;
 
   function position(): Position {
     const { log } = state();
@@ -55,6 +61,7 @@ export function createConversationClient({ memory, openLink, now, createId, page
 
   function flush(): void {
     if (state().status !== 'online') return;
+    if (seen !== toldSeen && seen && link?.read(seen.id, seen.seq)) toldSeen = seen;
     const sent = sendable(state().outbox).filter((entry) => link?.send(entry) ?? false);
     if (sent.length > 0) update({ outbox: markSending(state().outbox, sent.map(({ id }) => id)) });
   }
@@ -83,7 +90,14 @@ export function createConversationClient({ memory, openLink, now, createId, page
       toldTypingAt = now();
       link?.typing(id);
     },
-    beginAnew() { update({ fresh: true, typing: null, place: null, waitMinutes: null }); },
+    read(seq) {
+      const { log } = state();
+      if (!log || (seen?.id === log.id && seen.seq >= seq)) return;
+      seen = { id: log.id, seq };
+      flush();
+    },
+    setFiles(change) { update({ files: change(state().files) }); },
+    beginAnew() { update({ fresh: true, typing: null, ...NOT_WAITING }); },
     storageChanged(key) {
       const { log, outbox } = state();
       const mayBeAnother = memory.isTokenKey(key) && memory.token() !== null && log === null && outbox.length === 0;

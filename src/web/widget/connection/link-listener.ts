@@ -12,6 +12,7 @@ export interface LinkListenerOptions {
   readonly store: ClientStore;
   readonly memory: ContactMemory;
   readonly network: Pick<Network, 'after' | 'random'>;
+  readonly now: () => number;
   /** Sends what may be sent. */
   readonly flush: () => void;
   /** Connects anew, as whom the memory names. */
@@ -22,7 +23,7 @@ export interface LinkListenerOptions {
 const TYPING_MS = 6_000;
 
 /** What becomes of the client's state by what the link says. */
-export function createLinkListener({ store, memory, network, flush, restart }: LinkListenerOptions): LinkListener {
+export function createLinkListener({ store, memory, network, now, flush, restart }: LinkListenerOptions): LinkListener {
   const { state, update } = store;
   /** Tokens that the server did not know: tried once, not for ever. */
   const refusedTokens = new Set<string>();
@@ -51,12 +52,10 @@ export function createLinkListener({ store, memory, network, flush, restart }: L
         ...(another ? anotherConversation(id) : {}), ...(endsTyping(events) ? { typing: null, partial: '' } : {}),
         log, loaded: true, outbox: settle(state().outbox, log?.events ?? []),
       });
-      noteOpenConversation(store, memory);
+      noteOpenConversation(store, memory, now());
       flush();
     },
-    onPlace(id, place, waitMinutes) {
-      if (id === state().log?.id && (place !== state().place || waitMinutes !== state().waitMinutes)) update({ place, waitMinutes });
-    },
+    ...createMarks(store),
     onTyping(id, from) {
       if (id !== state().log?.id) return;
       cancelTyping();
@@ -86,13 +85,26 @@ export function createLinkListener({ store, memory, network, flush, restart }: L
   };
 }
 
-function welcome({ state, update }: ClientStore, { id, seq, place, waitMinutes }: ContactConversation): void {
+/** What stands beside the log and is told again whenever it changes. */
+function createMarks({ state, update }: ClientStore): Pick<LinkListener, 'onPlace' | 'onRead'> {
+  return {
+    onPlace(id, place, waitMinutes, staffed) {
+      const now = state();
+      if (id === now.log?.id && (place !== now.place || waitMinutes !== now.waitMinutes || staffed !== now.staffed)) update({ place, waitMinutes, staffed });
+    },
+    onRead(id, seq) {
+      if (id === state().log?.id && seq > state().readSeq) update({ readSeq: seq });
+    },
+  };
+}
+
+function welcome({ state, update }: ClientStore, { id, seq, place, waitMinutes, staffed, readSeq }: ContactConversation): void {
   const { log } = state();
   if (log === null || id > log.id) {
     // Only what was there before the page was opened is history; what came while it was offline is news.
-    update({ ...anotherConversation(id), place, waitMinutes, historyEnd: log === null ? seq : 0, loaded: false });
+    update({ ...anotherConversation(id), place, waitMinutes, staffed, readSeq, historyEnd: log === null ? seq : 0, loaded: false });
   } else if (id === log.id) {
-    update({ place, waitMinutes });
+    update({ place, waitMinutes, staffed, readSeq });
   }
 }
 
@@ -103,11 +115,15 @@ function welcomeStranger({ state, update }: ClientStore): void {
   update({ loaded: true, ...(lost ? { log: null, outbox: forgetConversation(outbox) } : {}) });
 }
 
-/** An open conversation is come back to on the next page without being asked. */
-function noteOpenConversation({ state }: ClientStore, memory: ContactMemory): void {
+/** So long a conversation that a colleague closed is still come back to: a day later it is asked whether it is solved. */
+const AFTERMATH_MS = 3 * 86_400_000;
+
+/** An open conversation, or one that a colleague closed lately, is come back to on the next page without being asked. */
+function noteOpenConversation({ state }: ClientStore, memory: ContactMemory, now: number): void {
   const { log } = state();
-  const last = log?.events.findLast(({ type }) => type === 'conversation.resolved' || type === 'message.received');
-  memory.setOpenConversation(log && last?.type === 'message.received' ? log.id : null);
+  const last = log?.events.findLast(({ type }) => type === 'conversation.resolved' || type === 'conversation.settled' || type === 'message.received');
+  const goesOn = last?.type === 'message.received' || (last?.type === 'conversation.resolved' && last.at > now - AFTERMATH_MS);
+  memory.setOpenConversation(log && goesOn ? log.id : null);
 }
 
 /** Whoever was typing has said it, or has left. */

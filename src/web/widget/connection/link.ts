@@ -7,8 +7,10 @@ export interface LinkListener {
   /** Who the contact is from now on, and the newest conversation; its events follow. */
   onWelcome(token: string, conversation: ContactConversation | null): void;
   onEvents(conversationId: string, events: readonly ContactEvent[]): void;
-  /** The place in line, and within how many minutes most were served lately. */
-  onPlace(conversationId: string, place: number | null, waitMinutes: number | null): void;
+  /** The place in line, within how many minutes most were served lately, and whether somebody of the team is there. */
+  onPlace(conversationId: string, place: number | null, waitMinutes: number | null, staffed: boolean): void;
+  /** A colleague has read up to there. */
+  onRead(conversationId: string, seq: number): void;
   onTyping(conversationId: string, from: Speaker): void;
   /** A piece of the answer that is being written; one that begins at 0 begins anew. */
   onPartial(conversationId: string, piece: { readonly at: number; readonly text: string }): void;
@@ -32,6 +34,8 @@ export interface Link {
   /** Takes the entry, or returns false where there is no connection. Each taken entry is acknowledged or refused, unless the status changes first. */
   send(entry: OutboxEntry): boolean;
   typing(conversationId: string): void;
+  /** The contact has seen messages up to there; false where there is no connection. */
+  read(conversationId: string, seq: number): boolean;
   /** Connects anew, as whoever `position()` says now. */
   restart(): void;
   stop(): void;

@@ -1,7 +1,8 @@
 import { browserNetwork, type Network } from '../../shared/network.ts';
 import { reconnectDelay } from '../../shared/reconnect-policy.ts';
 import type { OutboxEntry } from '../conversation/outbox.ts';
-import { ApiError, type ContactApi } from './contact-api.ts';
+import { ApiError } from './api-error.ts';
+import type { ContactApi } from './contact-api.ts';
 import { isWorthRetrying, type Link, type LinkListener, type Position } from './link.ts';
 
 export interface PollLinkOptions {
@@ -55,6 +56,13 @@ export function createPollLink({ api, position, listener, network = browserNetwo
     },
     // Typing is a nicety that is not worth a request a word.
     typing() {},
+    read(conversationId, seq) {
+      const { token } = session;
+      if (token === null) return false;
+      // A mark that was lost is made up for by the next.
+      api.noteRead(token, conversationId, seq).catch(() => undefined);
+      return true;
+    },
     restart() {
       session.token = null;
       pause.wake();
@@ -99,7 +107,8 @@ async function pollOnce(session: Session): Promise<void> {
     .catch((error: unknown) => { if (held.signal.aborted) return { events: [], conversation: undefined }; throw error; });
   if (signal.aborted || !conversation) return;
   listener.onEvents(conversationId, events);
-  listener.onPlace(conversationId, conversation.place, conversation.waitMinutes);
+  listener.onPlace(conversationId, conversation.place, conversation.waitMinutes, conversation.staffed);
+  listener.onRead(conversationId, conversation.readSeq);
   listener.onStatus('online');
 }
 

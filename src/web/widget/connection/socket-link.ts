@@ -3,7 +3,7 @@ import type { Network } from '../../shared/network.ts';
 import { createReconnectingSocket, type SocketStatus } from '../../shared/reconnecting-socket.ts';
 import type { ContactEvent } from '../conversation/contact-event.ts';
 import type { OutboxEntry } from '../conversation/outbox.ts';
-import { withoutType } from './contact-api.ts';
+import { withoutType } from './outgoing.ts';
 import { isWorthRetrying, type Link, type LinkListener, type Position } from './link.ts';
 
 type Hello = Extract<ContactClientFrame, { type: 'hello' }>;
@@ -47,7 +47,10 @@ export function createSocketLink({ url, position, listener, onSocketStatus, netw
         listener.onEvents(frame.conversationId, frame.events as unknown as ContactEvent[]);
         return;
       case 'place':
-        listener.onPlace(frame.conversationId, frame.place, frame.minutes);
+        listener.onPlace(frame.conversationId, frame.place, frame.minutes, frame.staffed);
+        return;
+      case 'read':
+        listener.onRead(frame.conversationId, frame.seq);
         return;
       case 'ack':
         listener.onAcknowledged(frame.id, frame.conversationId);
@@ -71,6 +74,7 @@ export function createSocketLink({ url, position, listener, onSocketStatus, netw
     typing(conversationId) {
       if (welcomed) socket.send({ type: 'typing', conversationId } satisfies ContactClientFrame, 'none');
     },
+    read: (conversationId, seq) => welcomed && socket.send({ type: 'read', conversationId, seq } satisfies ContactClientFrame, 'none'),
     restart() { socket.restart(); },
     stop() { socket.close(); },
   };
@@ -80,7 +84,7 @@ function speaker(from: 'agent' | 'assistant', name: string | undefined): { kind:
   return from === 'agent' && name !== undefined ? { kind: 'agent', name } : { kind: 'assistant' };
 }
 
-const FRAME_TYPES = { 'message': 'message.send', 'answer-rating': 'answer.rate', 'conversation-rating': 'conversation.rate' } as const;
+const FRAME_TYPES = { 'message': 'message.send', 'answer-rating': 'answer.rate', 'conversation-rating': 'conversation.rate', 'address': 'address.give', 'follow-up-answer': 'follow-up.answer' } as const;
 
 function frameOf({ id, conversationId, body }: OutboxEntry): object {
   return { type: FRAME_TYPES[body.type], id, conversationId, ...withoutType(body) };

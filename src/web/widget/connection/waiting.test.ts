@@ -7,7 +7,7 @@ import { createPollLink } from './poll-link.ts';
 import { createSocketLink } from './socket-link.ts';
 
 const conversation = (place: number | null, waitMinutes: number | null): ContactConversation =>
-  ({ id: 'c', caseNumber: 'V-1', locale: 'en', status: 'open', owner: { kind: 'queue' }, place, waitMinutes, seq: 1, rating: null, askedWhetherSolved: false, reachable: false, staffed: true });
+  ({ id: 'c', caseNumber: 'V-1', locale: 'en', status: 'open', owner: { kind: 'queue' }, place, waitMinutes, seq: 1, rating: null, askedWhetherSolved: false, reachable: false, staffed: true, readSeq: 0 });
 
 /** What a listener heard of the place in line. */
 function hearing(): { heard: (readonly [number | null, number | null])[]; listener: LinkListener } {
@@ -15,7 +15,7 @@ function hearing(): { heard: (readonly [number | null, number | null])[]; listen
   const listener: LinkListener = {
     onWelcome(_token, welcomed) { heard.push([welcomed?.place ?? null, welcomed?.waitMinutes ?? null]); },
     onPlace(_id, place, minutes) { heard.push([place, minutes]); },
-    onEvents() {}, onTyping() {}, onPartial: () => undefined, onAcknowledged() {}, onRefused() {}, onStatus() {},
+    onEvents() {}, onRead() {}, onTyping() {}, onPartial: () => undefined, onAcknowledged() {}, onRefused() {}, onStatus() {},
   };
   return { heard, listener };
 }

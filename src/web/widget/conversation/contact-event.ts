@@ -11,9 +11,13 @@ interface SeenByContact {
   'handoff.requested': Picked<'handoff.requested', 'requestedBy'>;
   'conversation.assigned': Picked<'conversation.assigned', 'name'>;
   'conversation.released': object;
+  'conversation.transferred': object;
   'conversation.returned': Picked<'conversation.returned', 'name'>;
   'conversation.resolved': Picked<'conversation.resolved', 'name'>;
+  'conversation.settled': object;
   'conversation.reopened': object;
+  'follow-up.answered': EventData<'follow-up.answered'>;
+  'contact.reachable': EventData<'contact.reachable'>;
   'conversation.rated': EventData<'conversation.rated'>;
   'answer.rated': EventData<'answer.rated'>;
 }

@@ -1,4 +1,4 @@
-import type { Choice, Citation, MESSAGE_KINDS, Original } from '../../../domain/events.ts';
+import type { Attachment, Choice, Citation, MESSAGE_KINDS, Original } from '../../../domain/events.ts';
 import type { Locale } from '../../../domain/locales.ts';
 import type { ContactEvent, Speaker } from './contact-event.ts';
 import type { ConversationLog } from './conversation-log.ts';
@@ -8,11 +8,16 @@ export type Owner = { readonly kind: 'assistant' } | { readonly kind: 'queue' } 
 
 export interface ContactMessage {
   readonly kind: 'from-contact';
+  readonly seq: number;
   /** The client message id: the same before and after the server has it, so that the bubble on the screen stays the same. */
   readonly key: string;
   readonly at: number;
   readonly text: string;
+  readonly files: readonly SentFile[];
 }
+
+/** A file that went along with a message. */
+export type SentFile = Pick<Attachment, 'id' | 'name' | 'type' | 'bytes'>;
 
 export interface SpokenMessage {
   readonly kind: 'spoken';
@@ -25,6 +30,7 @@ export interface SpokenMessage {
   readonly locale: Locale;
   readonly citations: readonly Citation[];
   readonly choices: readonly Choice[];
+  readonly files: readonly SentFile[];
   /** What the colleague wrote, where the text is a machine's translation. */
   readonly original: Original | undefined;
   /** A person is offered, and nobody has come or said anything else since. */
@@ -36,7 +42,7 @@ export interface SpokenMessage {
   readonly helpful: boolean | undefined;
 }
 
-export type NoticeTopic = 'started' | 'handoff' | 'assigned' | 'released' | 'returned' | 'resolved' | 'reopened';
+export type NoticeTopic = 'started' | 'handoff' | 'assigned' | 'released' | 'transferred' | 'returned' | 'resolved' | 'settled' | 'reopened';
 
 /** Something that happened to the conversation, told in one line. */
 export interface Notice {
@@ -57,6 +63,12 @@ export interface ConversationView {
   readonly status: 'open' | 'resolved';
   readonly owner: Owner;
   readonly rating: number | null;
+  /** "Did this solve it?" waits for an answer. */
+  readonly asked: boolean;
+  /** What the contact answered to that. */
+  readonly solved: boolean | null;
+  /** Where the contact can be reached when the window is closed. */
+  readonly email: string | null;
   /** True while the assistant owes an answer. */
   readonly awaitsAssistant: boolean;
   readonly items: readonly ViewItem[];
@@ -69,7 +81,7 @@ export interface ConversationView {
 export function viewConversation(log: ConversationLog): ConversationView {
   const helpful = new Map(log.events.flatMap((event) => (event.type === 'answer.rated' ? [[event.data.ofSeq, event.data.helpful]] : [])));
   const start: ConversationView = {
-    id: log.id, caseNumber: null, status: 'open', owner: { kind: 'assistant' }, rating: null, awaitsAssistant: false, items: [],
+    id: log.id, caseNumber: null, status: 'open', owner: { kind: 'assistant' }, rating: null, asked: false, solved: null, email: null, awaitsAssistant: false, items: [],
   };
   const view = log.events.reduce((state, event) => ({ ...state, ...changes(state, event) }), start);
   const offering = view.status === 'open' && view.owner.kind === 'assistant';
@@ -86,24 +98,29 @@ function changes(view: ConversationView, event: ContactEvent): Partial<Conversat
     case 'conversation.started':
       return { caseNumber: event.data.caseNumber, items: notice(view, event, 'started') };
     case 'message.received':
-      return messageReceived(view, event.at, event.data);
+      return messageReceived(view, event);
     case 'message.sent':
-      return { awaitsAssistant: false, items: [...withoutLatest(view.items), spoken(event)] };
+      return { awaitsAssistant: false, asked: view.asked || event.data.kind === 'follow-up', items: [...withoutLatest(view.items), spoken(event)] };
     case 'handoff.requested':
       return { owner: { kind: 'queue' }, awaitsAssistant: false, items: notice(view, event, 'handoff') };
     case 'conversation.assigned':
       return { owner: { kind: 'agent', name: event.data.name }, awaitsAssistant: false, items: notice(view, event, 'assigned', event.data.name) };
     case 'conversation.released':
       return { owner: { kind: 'queue' }, items: notice(view, event, 'released') };
+    case 'conversation.transferred':
+      return { owner: { kind: 'queue' }, items: notice(view, event, 'transferred') };
     case 'conversation.returned':
       return { owner: { kind: 'assistant' }, items: notice(view, event, 'returned', event.data.name) };
     case 'conversation.resolved':
-      return {
-        status: 'resolved', owner: { kind: 'assistant' }, awaitsAssistant: false,
-        items: notice(view, event, 'resolved', event.data.name),
-      };
+      return { ...CLOSED, items: notice(view, event, 'resolved', event.data.name) };
+    case 'conversation.settled':
+      return { ...CLOSED, items: notice(view, event, 'settled') };
     case 'conversation.reopened':
-      return { status: 'open', owner: { kind: 'assistant' }, rating: null, items: notice(view, event, 'reopened') };
+      return { status: 'open', owner: { kind: 'assistant' }, rating: null, asked: false, solved: null, items: notice(view, event, 'reopened') };
+    case 'follow-up.answered':
+      return { asked: false, solved: event.data.solved };
+    case 'contact.reachable':
+      return { email: event.data.email };
     case 'conversation.rated':
       return { rating: event.data.score };
     // What is newer than this widget, or changes nothing on the screen, passes by.
@@ -112,17 +129,19 @@ function changes(view: ConversationView, event: ContactEvent): Partial<Conversat
   }
 }
 
-function messageReceived(view: ConversationView, at: number, data: { clientMessageId: string; text: string; choice?: { articleId: string } | undefined }): Partial<ConversationView> {
+const CLOSED = { status: 'resolved', owner: { kind: 'assistant' }, awaitsAssistant: false } as const;
+
+function messageReceived(view: ConversationView, { seq, at, data }: Extract<ContactEvent, { type: 'message.received' }>): Partial<ConversationView> {
   const key = data.clientMessageId;
   if (view.items.some((item) => item.key === key)) return {};
   const items = view.items.map((item) => (item.kind === 'spoken' && item.latest ? { ...item, latest: false, picked: data.choice?.articleId } : item));
-  return { awaitsAssistant: view.owner.kind === 'assistant', items: [...items, { kind: 'from-contact', key, at, text: data.text }] };
+  return { awaitsAssistant: view.owner.kind === 'assistant', items: [...items, { kind: 'from-contact', key, seq, at, text: data.text, files: data.attachments ?? [] }] };
 }
 
 function spoken({ seq, at, data }: Extract<ContactEvent, { type: 'message.sent' }>): SpokenMessage {
-  const { author, kind, text, locale, citations, choices, offer, original } = data;
+  const { author, kind, text, locale, citations, choices, offer, original, attachments } = data;
   return {
-    kind: 'spoken', key: `s${seq}`, seq, at, speaker: author, meant: kind, text, locale, citations, choices, original,
+    kind: 'spoken', key: `s${seq}`, seq, at, speaker: author, meant: kind, text, locale, citations, choices, original, files: attachments ?? [],
     offersPerson: offer === 'person', picked: undefined, latest: true, helpful: undefined,
   };
 }

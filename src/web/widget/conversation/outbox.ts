@@ -1,11 +1,14 @@
 import type { Locale } from '../../../domain/locales.ts';
 import type { ContactEvent } from './contact-event.ts';
+import type { SentFile } from './conversation-view.ts';
 
 /** What a contact can send that must not be lost. */
 export type OutgoingBody =
-  | { readonly type: 'message'; readonly text: string; readonly locale?: Locale; readonly page?: string; readonly region?: string; readonly choice?: { readonly articleId: string }; readonly wish?: 'person' } & Unchecked
+  | { readonly type: 'message'; readonly text: string; readonly locale?: Locale; readonly page?: string; readonly region?: string; readonly timeZone?: string; readonly files?: readonly SentFile[]; readonly choice?: { readonly articleId: string }; readonly wish?: 'person' } & Unchecked
   | { readonly type: 'answer-rating'; readonly ofSeq: number; readonly helpful: boolean }
-  /** `afterSeq`: the log's end when it was given, which tells it from the rating of an earlier resolution. */
+  | { readonly type: 'address'; readonly email: string }
+  /** `afterSeq`: the log's end when it was given, which tells it from one of an earlier resolution. */
+  | { readonly type: 'follow-up-answer'; readonly solved: boolean; readonly afterSeq: number }
   | { readonly type: 'conversation-rating'; readonly score: number; readonly comment?: string; readonly afterSeq: number } & Unchecked;
 
 /** Set where nobody could look for secrets in the words: the server will, and until then they are written down nowhere. */
@@ -71,7 +74,7 @@ export function acknowledge(outbox: Outbox, id: string, conversationId: string):
 /** How often an entry is sent again by itself after the server asked to try later. */
 const MOST_ATTEMPTS = 4;
 
-/** The server refused an entry; with `later`, not for good. A rating refused for good has lost its object and goes. */
+/** The server refused an entry; with `later`, not for good. What is no message and refused for good has lost its object and goes. */
 export function refuse(outbox: Outbox, id: string, { later }: { later: boolean }): Outbox {
   return outbox.flatMap((entry): Outbox => {
     if (entry.id !== id) return [entry];
@@ -98,7 +101,7 @@ export function settle(outbox: Outbox, events: readonly ContactEvent[]): Outbox 
   return rest.length === outbox.length ? outbox : rest;
 }
 
-/** The server knows neither the contact nor the conversation any more: messages begin a new one, ratings have lost their object. */
+/** The server knows neither the contact nor the conversation any more: messages begin a new one, the rest has lost its object. */
 export function forgetConversation(outbox: Outbox): Outbox {
   return outbox.flatMap((entry): Outbox => (entry.body.type === 'message'
     ? [{ ...entry, conversationId: null, state: entry.state === 'failed' ? 'failed' : 'waiting' }]
@@ -108,6 +111,14 @@ export function forgetConversation(outbox: Outbox): Outbox {
 function isSettledBy({ id, conversationId, body }: OutboxEntry, event: ContactEvent): boolean {
   if (event.type === 'message.received') return event.data.clientMessageId === id;
   if (event.conversationId !== conversationId) return false;
-  if (event.type === 'answer.rated') return body.type === 'answer-rating' && event.data.ofSeq === body.ofSeq;
-  return event.type === 'conversation.rated' && body.type === 'conversation-rating' && event.seq > body.afterSeq;
+  switch (body.type) {
+    case 'answer-rating':
+      return event.type === 'answer.rated' && event.data.ofSeq === body.ofSeq;
+    case 'address':
+      return event.type === 'contact.reachable' && event.data.email === body.email;
+    case 'follow-up-answer':
+      return event.type === 'follow-up.answered' && event.seq > body.afterSeq;
+    default:
+      return event.type === 'conversation.rated' && body.type === 'conversation-rating' && event.seq > body.afterSeq;
+  }
 }

@@ -1,5 +1,5 @@
 import { isSameDay } from '../../shared/format-time.ts';
-import type { ConversationView, Notice, SpokenMessage, ViewItem } from './conversation-view.ts';
+import type { ConversationView, Notice, SentFile, SpokenMessage, ViewItem } from './conversation-view.ts';
 import type { DeliveryState, Outbox } from './outbox.ts';
 
 /** One thing under another on the screen. `first` and `last` are said of a group: messages of one speaker, close in time. */
@@ -14,6 +14,9 @@ export interface ContactRow {
   readonly key: string;
   readonly at: number;
   readonly text: string;
+  readonly files: readonly SentFile[];
+  /** Its place in the log; 0 while it is not there. */
+  readonly seq: number;
   /** `sent` also while the event is on its way: the server has it. */
   readonly delivery: Exclude<DeliveryState, 'acknowledged'> | 'sent';
   readonly first: boolean;
@@ -23,7 +26,7 @@ export interface ContactRow {
 /** A pause after which the same speaker's next message stands for itself, ms. */
 const GROUP_MS = 5 * 60_000;
 
-type Said = ViewItem | { readonly kind: 'unsent'; readonly key: string; readonly at: number; readonly text: string; readonly delivery: ContactRow['delivery'] };
+type Said = ViewItem | { readonly kind: 'unsent'; readonly key: string; readonly at: number; readonly text: string; readonly files: readonly SentFile[]; readonly delivery: ContactRow['delivery'] };
 
 /** The log's messages, then those that are not in it yet, with what separates and groups them. */
 export function timelineOf(view: ConversationView | null, outbox: Outbox, timeZone?: string): TimelineRow[] {
@@ -41,7 +44,7 @@ export function unsent(view: ConversationView | null, outbox: Outbox): Extract<S
   return outbox.flatMap(({ id, at, conversationId, body, state }) => {
     const elsewhere = view !== null && conversationId !== null && conversationId !== view.id;
     if (body.type !== 'message' || elsewhere || view?.items.some(({ key }) => key === id)) return [];
-    return [{ kind: 'unsent', key: id, at, text: body.text, delivery: state === 'acknowledged' ? 'sent' : state }];
+    return [{ kind: 'unsent', key: id, at, text: body.text, files: body.files ?? [], delivery: state === 'acknowledged' ? 'sent' : state }];
   });
 }
 
@@ -50,8 +53,8 @@ function rowOf(item: Said, previous: Said | undefined, next: Said | undefined): 
   const first = !previous || !together(previous, item);
   const last = !next || !together(item, next);
   if (item.kind === 'spoken') return { kind: 'spoken', key: item.key, message: item, first, last };
-  const { key, at, text } = item;
-  return { kind: 'contact', key, at, text, delivery: item.kind === 'unsent' ? item.delivery : 'sent', first, last };
+  const { key, at, text, files } = item;
+  return { kind: 'contact', key, at, text, files, first, last, ...(item.kind === 'unsent' ? { seq: 0, delivery: item.delivery } : { seq: item.seq, delivery: 'sent' }) };
 }
 
 function together(a: Said, b: Said): boolean {

@@ -11,6 +11,8 @@ export interface Host {
   /** Where the widget is drawn. */
   readonly root: HTMLElement;
   speak(locale: string, direction: 'ltr' | 'rtl'): void;
+  /** Adds a style sheet to the widget's own. */
+  adopt(styles: string): void;
 }
 
 /**
@@ -21,9 +23,12 @@ export function createHost({ accent = OWN_ACCENT, position, theme }: ScriptOptio
   const element = document.createElement('vigil-widget');
   element.style.setProperty('all', 'initial', 'important');
   const shadow = element.attachShadow({ mode: 'open' });
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(styles);
-  shadow.adoptedStyleSheets = [sheet];
+  const adopt = (text: string): void => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(text);
+    shadow.adoptedStyleSheets = [...shadow.adoptedStyleSheets, sheet];
+  };
+  adopt(styles);
   const root = document.createElement('div');
   root.className = 'root';
   shadow.append(root);
@@ -44,7 +49,7 @@ export function createHost({ accent = OWN_ACCENT, position, theme }: ScriptOptio
   prefersDark.addEventListener('change', paint);
 
   return {
-    root,
+    root, adopt,
     speak(locale, direction) {
       root.lang = locale;
       root.dir = direction;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { createMemoryStorage } from '../../../../test/fakes/memory-storage.ts';
 import { createSimulatedNetwork } from '../../../../test/fakes/simulated-network.ts';
-import type { WidgetConfig } from '../connection/contact-api.ts';
+import type { WidgetConfig } from '../connection/fetch-config.ts';
 import { loadConfig } from './load-config.ts';
 
 const config = (greeting: string): WidgetConfig => ({ locale: 'en', direction: 'ltr', exchangeName: 'Example', suggestions: [], phrases: { greeting } });

@@ -1,6 +1,6 @@
 import { browserNetwork, type Network } from '../../shared/network.ts';
 import { reconnectDelay } from '../../shared/reconnect-policy.ts';
-import { fetchConfig, type WidgetConfig } from '../connection/contact-api.ts';
+import { fetchConfig, type WidgetConfig } from '../connection/fetch-config.ts';
 import type { TolerantStorage } from '../connection/tolerant-storage.ts';
 
 export interface LoadConfigOptions {

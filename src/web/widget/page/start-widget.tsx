@@ -1,21 +1,25 @@
 /** @jsxImportSource preact */
 import { render } from 'preact';
 import { createTranslate } from '../../shared/phrases.ts';
-import { createContactApi, type WidgetConfig } from '../connection/contact-api.ts';
+import { browserNetwork } from '../../shared/network.ts';
 import { createContactLink } from '../connection/contact-link.ts';
 import { createContactMemory } from '../connection/contact-memory.ts';
-import { createConversationClient } from '../connection/conversation-client.ts';
+import { createConversationClient, type ConversationClientOptions } from '../connection/conversation-client.ts';
+import type { WidgetConfig } from '../connection/fetch-config.ts';
+import { createLaterLink } from '../connection/later-link.ts';
+import type { Link } from '../connection/link.ts';
 import { createTolerantStorage } from '../connection/tolerant-storage.ts';
 import { LONGEST_MESSAGE } from '../conversation/longest-message.ts';
+import { createExtrasLoader, type ExtrasLoader } from '../extras/load-extras.ts';
 import { App } from '../screen/app.tsx';
 import type { Surroundings } from '../screen/surroundings.ts';
 import { createLoadFinder } from '../secrets/load-finder.ts';
 import { createSecretCheck } from '../secrets/secret-check.ts';
 import { createId } from './create-id.ts';
 import { createDraft } from './draft.ts';
-import { createHost } from './host-element.ts';
+import { createHost, type Host } from './host-element.ts';
 import { loadConfig } from './load-config.ts';
-import { regionOf } from './region.ts';
+import { regionOf, timeZoneOf } from './region.ts';
 import { readScriptOptions } from './script-options.ts';
 
 /** What the page may call. */
@@ -39,14 +43,15 @@ export function startWidget(script: HTMLScriptElement): void {
   const lasting = createTolerantStorage(() => window.localStorage);
   const ofTab = createTolerantStorage(() => window.sessionStorage);
   const memory = createContactMemory(lasting, base);
-  const api = createContactApi(base);
   const secrets = createSecretCheck(createLoadFinder(script.src));
-  const region = regionOf([navigator.language, ...navigator.languages]);
+  const place = { ...regionOf([navigator.language, ...navigator.languages]), ...timeZoneOf() };
+  const host = whenBodyExists().then((): Host => createHost(options));
+  const extras = createExtrasLoader(script.src, (styles) => { void host.then(({ adopt }) => { adopt(styles); }); });
   let config: WidgetConfig | undefined;
   const client = createConversationClient({
     memory, createId, now: Date.now,
-    pageContext: () => ({ page: location.pathname.slice(0, LONGEST_PATH), ...(region ? { region } : {}), ...(config ? { locale: config.locale } : {}) }),
-    openLink: (link) => createContactLink({ socketUrl: `${base.replace(/^http/, 'ws')}/ws/contact`, api, ...link }),
+    pageContext: () => ({ page: location.pathname.slice(0, LONGEST_PATH), ...place, ...(config ? { locale: config.locale } : {}) }),
+    openLink: (link) => openLink(base, extras, link),
   });
   const openKey = `vigil:${base}:panel`;
   const draft = createDraft({
@@ -80,20 +85,26 @@ export function startWidget(script: HTMLScriptElement): void {
   // A conversation that is going on, or words that were not sent, are gone back to without being asked.
   if (open || memory.openConversation() !== null || client.state().outbox.length > 0) client.start();
 
-  void whenBodyExists().then(() => {
-    const host = createHost(options);
+  void host.then(({ root, speak }) => {
     draw = () => {
       if (!config) return;
       const { locale, direction, exchangeName, suggestions } = config;
       const t = createTranslate(config.phrases, locale);
-      const surroundings: Surroundings = { t, locale, direction, exchangeName, base, client, secrets, askPerson() { client.send({ type: 'message', text: t('askPersonText'), wish: 'person' }); } };
-      render(<App surroundings={surroundings} suggestions={suggestions} memory={memory} draft={draft} open={open} openedNow={openedNow} setOpen={setOpen} />, host.root);
+      const surroundings: Surroundings = { t, locale, direction, exchangeName, base, client, secrets, extras, token: memory.token, askPerson() { client.send({ type: 'message', text: t('askPersonText'), wish: 'person' }); } };
+      render(<App surroundings={surroundings} suggestions={suggestions} memory={memory} draft={draft} open={open} openedNow={openedNow} setOpen={setOpen} />, root);
     };
     loadConfig({ base, locale: options.locale, storage: lasting, onConfig(loaded) {
       config = loaded;
-      host.speak(loaded.locale, loaded.direction);
+      speak(loaded.locale, loaded.direction);
       draw();
     } });
+  });
+}
+
+function openLink(base: string, extras: ExtrasLoader, ends: Parameters<ConversationClientOptions['openLink']>[0]): Link {
+  return createContactLink({
+    socketUrl: `${base.replace(/^http/, 'ws')}/ws/contact`, ...ends,
+    openPollLink: (polling) => createLaterLink(() => extras.load().then(({ openPollLink }) => () => openPollLink(base, polling)), browserNetwork),
   });
 }
 

@@ -1,7 +1,8 @@
 /** @jsxImportSource preact */
 import type { JSX } from 'preact';
-import { useEffect, useMemo, useRef } from 'preact/hooks';
-import type { WidgetConfig } from '../connection/contact-api.ts';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { WidgetConfig } from '../connection/fetch-config.ts';
+import type { ConversationClient } from '../connection/conversation-client.ts';
 import type { ContactMemory } from '../connection/contact-memory.ts';
 import { viewConversation, type ConversationView } from '../conversation/conversation-view.ts';
 import type { ClientState } from '../connection/client-state.ts';
@@ -27,7 +28,8 @@ export function App({ surroundings, suggestions, memory, draft, open, openedNow,
   const { t, client } = surroundings;
   const state = useClient(client);
   const view = useMemo(() => (state.log && !state.fresh && state.log.events.length > 0 ? viewConversation(state.log) : null), [state.log, state.fresh]);
-  const unread = useUnread(view, state, memory, open);
+  const [earlier, setEarlier] = useState(false);
+  const unread = useUnread(view, state, { client, memory, open, away: earlier });
   const launcher = useRef<HTMLButtonElement>(null);
   const close = (): void => {
     setOpen(false);
@@ -37,7 +39,7 @@ export function App({ surroundings, suggestions, memory, draft, open, openedNow,
   const label = open ? t('close') : unread > 0 ? t('launcherUnread', { count: unread }) : t('launcherOpen');
   return (
     <SurroundingsContext.Provider value={surroundings}>
-      {open && <Panel state={state} view={view} suggestions={suggestions} draft={draft} takesFocus={openedNow} onClose={close} />}
+      {open && <Panel state={state} view={view} suggestions={suggestions} draft={draft} takesFocus={openedNow} earlier={earlier} onEarlier={setEarlier} onClose={close} />}
       <button type="button" ref={launcher} class={open ? 'launcher open' : 'launcher'} aria-label={label} aria-expanded={open} aria-haspopup="dialog"
         onClick={() => { if (open) close(); else setOpen(true); }}>
         <Icon name={open ? 'close' : 'chat'} size={26} />
@@ -49,17 +51,19 @@ export function App({ surroundings, suggestions, memory, draft, open, openedNow,
 }
 
 /** How many messages came that the contact has not had on the screen; also across pages. */
-function useUnread(view: ConversationView | null, state: ClientState, memory: ContactMemory, open: boolean): number {
+function useUnread(view: ConversationView | null, state: ClientState, { client, memory, open, away }: { client: ConversationClient; memory: ContactMemory; open: boolean; away: boolean }): number {
   const spoken = view?.items.flatMap((item) => (item.kind === 'spoken' ? [item.seq] : [])) ?? [];
   const last = spoken.at(-1) ?? 0;
   useEffect(() => {
     const read = (): void => {
-      if (view && open && document.visibilityState === 'visible' && last > memory.readSeq(view.id)) memory.setReadSeq(view.id, last);
+      if (!view || !open || away || document.visibilityState !== 'visible' || last === 0) return;
+      if (last > memory.readSeq(view.id)) memory.setReadSeq(view.id, last);
+      client.read(last);
     };
     read();
     document.addEventListener('visibilitychange', read);
     return () => { document.removeEventListener('visibilitychange', read); };
-  }, [view?.id, last, open]);
+  }, [view?.id, last, open, away]);
   const readSeq = useMemo(() => (view && state.loaded ? memory.readSeq(view.id) : Infinity), [view, open, state.loaded]);
   return open ? 0 : spoken.filter((seq) => seq > readSeq).length;
 }

@@ -18,18 +18,26 @@ const PATHS = {
   'offline': 'M12 20h.01M8.5 16.429a5 5 0 0 1 7 0M5 12.859a10 10 0 0 1 5.17-2.69m8.83 2.69a10 10 0 0 0-2.007-1.523M2 8.82a15 15 0 0 1 4.177-2.643M22 8.82a15 15 0 0 0-11.288-3.764M2 2l20 20',
   'plus': 'M5 12h14M12 5v14',
   'shield': 'M20 13c0 5-3.5 7.5-7.66 8.95a1 1 0 0 1-.67-.01C7.5 20.5 4 18 4 13V6a1 1 0 0 1 1-1c2 0 4.5-1.2 6.24-2.72a1.17 1.17 0 0 1 1.52 0C14.51 3.81 17 5 19 5a1 1 0 0 1 1 1zM12 8v4m0 4h.01',
-  // The older, simpler star of the same set: a quarter of the bytes.
-  'star': 'm12 2 3.09 6.26L22 9.27l-5 4.87 1.18 6.88L12 17.77l-6.18 3.25L7 14.14 2 9.27l6.91-1.01z',
   'thumb-up': 'M15 5.88 14 10h5.83a2 2 0 0 1 1.92 2.56l-2.33 8A2 2 0 0 1 17.5 22H4a2 2 0 0 1-2-2v-8a2 2 0 0 1 2-2h2.76a2 2 0 0 0 1.79-1.11L12 2a3.13 3.13 0 0 1 3 3.88ZM7 10v12',
 } as const;
 
 export type IconName = keyof typeof PATHS;
 
 /** Decoration only: the words beside it, or the button's label, say what it means. */
-export function Icon({ name, size = 18, className = '' }: { name: IconName; size?: number; className?: string }): JSX.Element {
+export function Icon({ name, ...look }: { name: IconName } & IconLook): JSX.Element {
+  return <Drawing path={PATHS[name]} {...look} />;
+}
+
+interface IconLook {
+  readonly size?: number;
+  readonly className?: string;
+}
+
+/** An icon by its path, in 24 by 24. */
+export function Drawing({ path, size = 18, className = '' }: { path: string } & IconLook): JSX.Element {
   return (
     <svg class={`icon ${className}`} width={size} height={size} viewBox="0 0 24 24" aria-hidden="true" focusable="false">
-      <path d={PATHS[name]} />
+      <path d={path} />
     </svg>
   );
 }

@@ -20,12 +20,14 @@ export interface MessageLogProps {
   readonly rows: readonly TimelineRow[];
   readonly view: ConversationView | null;
   readonly offline: boolean;
+  /** Up to where a colleague has read. */
+  readonly readSeq: number;
   /** What stands after the last message: typing, rating. */
   readonly children: ComponentChildren;
 }
 
 /** The conversation, kept at its end unless the contact has scrolled away to read. */
-export function MessageLog({ rows, view, offline, children }: MessageLogProps): JSX.Element {
+export function MessageLog({ rows, view, offline, readSeq, children }: MessageLogProps): JSX.Element {
   const { t } = useSurroundings();
   const log = useRef<HTMLDivElement>(null);
   const atEnd = useRef(true);
@@ -61,7 +63,7 @@ export function MessageLog({ rows, view, offline, children }: MessageLogProps): 
   return (
     <div class="log-frame">
       <div class="log" ref={log} role="log" aria-live="off" aria-label={t('log')} tabIndex={0} onScroll={onScroll}>
-        {rows.map((row) => <Row key={row.key} row={row} view={view} newest={row.key === newestContact} offline={offline} />)}
+        {rows.map((row) => <Row key={row.key} row={row} view={view} newest={row.key === newestContact} offline={offline} readSeq={readSeq} />)}
         {children}
       </div>
       {unread && (
@@ -73,7 +75,7 @@ export function MessageLog({ rows, view, offline, children }: MessageLogProps): 
   );
 }
 
-function Row({ row, view, newest, offline }: { row: TimelineRow; view: ConversationView | null; newest: boolean; offline: boolean }): JSX.Element {
+function Row({ row, view, newest, offline, readSeq }: { row: TimelineRow; newest: boolean } & Pick<MessageLogProps, 'view' | 'offline' | 'readSeq'>): JSX.Element {
   const { locale } = useSurroundings();
   switch (row.kind) {
     case 'day':
@@ -83,7 +85,7 @@ function Row({ row, view, newest, offline }: { row: TimelineRow; view: Conversat
     case 'spoken':
       return <SpokenRow message={row.message} first={row.first} last={row.last} />;
     case 'contact':
-      return <ContactMessageRow row={row} newest={newest} offline={offline} />;
+      return <ContactMessageRow row={row} newest={newest} read={row.seq > 0 && row.seq <= readSeq} offline={offline} />;
   }
 }
 

@@ -19,8 +19,8 @@ export function NoticeLine({ notice, caseNumber }: { notice: Notice; caseNumber:
 }
 
 const KEYS = {
-  started: 'noticeStarted', handoff: 'noticeHandoff', assigned: 'noticeAssigned', released: 'noticeReleased',
-  returned: 'noticeReturned', resolved: 'noticeResolved', reopened: 'noticeReopened',
+  started: 'noticeStarted', handoff: 'noticeHandoff', assigned: 'noticeAssigned', released: 'noticeReleased', transferred: 'noticeTransferred',
+  returned: 'noticeReturned', resolved: 'noticeResolved', settled: 'noticeSettled', reopened: 'noticeReopened',
 } as const;
 
 export function noticeText(t: Translate, { topic, name = '' }: Notice, caseNumber: string | null): string {

@@ -5,6 +5,7 @@ import { formatClock } from '../../shared/format-time.ts';
 import { AnswerFeedback } from './answer-feedback.tsx';
 import { Choices } from './choices.tsx';
 import { Icon } from './icon.tsx';
+import { onlyNames, SentFiles } from './sent-files.tsx';
 import { MarkdownView, OutLink } from './markdown-view.tsx';
 import { PersonButton } from './person-button.tsx';
 import { SpeakerMark } from './speaker-mark.tsx';
@@ -13,7 +14,7 @@ import { useSurroundings } from './surroundings.ts';
 /** What the assistant or a colleague said. */
 export function SpokenRow({ message, first, last }: { message: SpokenMessage; first: boolean; last: boolean }): JSX.Element {
   const { t, locale, direction } = useSurroundings();
-  const { speaker, meant, text, citations, choices, at } = message;
+  const { speaker, meant, text, citations, choices, files, at } = message;
   const name = speaker.kind === 'agent' ? speaker.name : t('assistant');
   // An Arabic answer may begin with a Latin name, so that guessing from its first letter is the second best.
   const dir = speaker.kind === 'assistant' && message.locale === locale ? direction : 'auto';
@@ -24,7 +25,8 @@ export function SpokenRow({ message, first, last }: { message: SpokenMessage; fi
       {first && <div class="who" aria-hidden="true"><SpeakerMark speaker={speaker} size={20} /><bdi>{name}</bdi></div>}
       <div class={`bubble from-desk is-${meant} ${alarm ? 'alarm' : ''}`} lang={message.locale} dir={dir}>
         {alarm && <p class="safety-title"><Icon name="shield" size={20} /><span lang={locale}>{t('safety')}</span></p>}
-        <MarkdownView text={text} leads={meant === 'answer' || meant === 'safety'} />
+        {!onlyNames(text, files) && <MarkdownView text={text} leads={meant === 'answer' || meant === 'safety'} />}
+        <SentFiles files={files} />
         {message.original && <details lang={message.original.locale}><summary class="source" lang={locale}>{t('translated')}</summary>{message.original.text}</details>}
         {choices.length > 0 && <Choices message={message} />}
         {message.offersPerson && <div lang={locale}><PersonButton className="solid" label={t('talkToPerson')} /></div>}

@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import type { ClientState } from '../connection/client-state.ts';
 import type { ConversationView } from '../conversation/conversation-view.ts';
 import { Icon } from './icon.tsx';
+import { Later } from './later.tsx';
 import { PersonButton } from './person-button.tsx';
 import { useSurroundings } from './surroundings.ts';
 
@@ -17,7 +18,7 @@ export function StatusStrip({ view, state }: { view: ConversationView | null; st
     );
   }
   if (view?.owner.kind === 'agent') return null;
-  if (view?.owner.kind === 'queue') return <PlaceInLine state={state} />;
+  if (view?.owner.kind === 'queue') return state.staffed ? <PlaceInLine state={state} /> : <Later part="Reach" view={view} />;
   return <div class="strip" key="person"><PersonButton className="strip-button" label={t('askPerson')} /></div>;
 }
 

@@ -1,6 +1,7 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { ConversationClient } from '../connection/conversation-client.ts';
+import type { ExtrasLoader } from '../extras/load-extras.ts';
 import type { SecretCheck } from '../secrets/secret-check.ts';
 import type { Translate } from '../../shared/phrases.ts';
 
@@ -14,6 +15,9 @@ export interface Surroundings {
   readonly base: string;
   readonly client: ConversationClient;
   readonly secrets: SecretCheck;
+  readonly extras: ExtrasLoader;
+  /** Who this contact is; null before the desk has said so. */
+  readonly token: () => string | null;
   /** Asks for a person in the contact's name. */
   readonly askPerson: () => void;
 }

@@ -1,8 +1,10 @@
 import type { RefObject } from 'preact';
 import { useState } from 'preact/hooks';
+import type { TrayFile } from '../connection/client-state.ts';
 import { LONGEST_MESSAGE } from '../conversation/longest-message.ts';
 import type { Draft } from '../page/draft.ts';
 import type { Redaction } from '../secrets/secret-check.ts';
+import { namesOf } from './sent-files.tsx';
 import { useSurroundings } from './surroundings.ts';
 
 export interface Writing {
@@ -17,6 +19,11 @@ export interface Writing {
   edit(): void;
   /** Sends the message without its secrets. */
   sendWithout(): void;
+}
+
+/** There is something to send, and nothing of it is still under way or has failed. */
+export function canSend(text: string, files: readonly TrayFile[]): boolean {
+  return (text.trim() !== '' || files.length > 0) && files.every(({ kept }) => kept);
 }
 
 /** What becomes of the text in the field: nothing leaves it before it was checked for secrets. */
@@ -34,7 +41,11 @@ export function useWriting(field: RefObject<HTMLTextAreaElement | null>, draft: 
   }
 
   function deliver(message: string, rest: string, checked: boolean): void {
-    client.send({ type: 'message', text: message.trim().slice(0, LONGEST_MESSAGE), ...(checked ? {} : { unchecked: true }) });
+    const files = client.state().files.flatMap(({ kept }) => kept ?? []);
+    // The wire knows no message without words.
+    const words = message.trim() || namesOf(files);
+    client.setFiles(() => []);
+    client.send({ type: 'message', text: words.slice(0, LONGEST_MESSAGE), ...(files.length > 0 ? { files } : {}), ...(checked ? {} : { unchecked: true }) });
     put(rest);
   }
 
@@ -47,7 +58,7 @@ export function useWriting(field: RefObject<HTMLTextAreaElement | null>, draft: 
     },
     send() {
       field.current?.focus();
-      if (busy || text.trim() === '') return;
+      if (busy || !canSend(text, client.state().files)) return;
       setBusy(true);
       secrets.check(text, (redaction) => {
         setBusy(false);

@@ -1,6 +1,6 @@
 /** @jsxImportSource preact */
 import type { JSX } from 'preact';
-import type { WidgetConfig } from '../connection/contact-api.ts';
+import type { WidgetConfig } from '../connection/fetch-config.ts';
 import { Icon } from './icon.tsx';
 import { useSurroundings } from './surroundings.ts';
 

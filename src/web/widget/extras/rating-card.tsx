@@ -1,14 +1,15 @@
 /** @jsxImportSource preact */
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { Icon } from './icon.tsx';
-import { useSurroundings } from './surroundings.ts';
+import { Drawing } from '../screen/icon.tsx';
+import { useSurroundings } from '../screen/surroundings.ts';
+import { ICON_PATHS } from './icon-paths.ts';
 
 const SCORES = [1, 2, 3, 4, 5] as const;
 export const LONGEST_COMMENT = 2_000;
 
 /** The rating at the end: a score, and in words what could be better. */
-export function RatingCard({ given, onRate }: { given: number | null; onRate: (score: number, comment: string) => void }): JSX.Element {
+export function RatingCard({ given, onRate, onSkip }: { given: number | null; onRate: (score: number, comment: string) => void; onSkip: () => void }): JSX.Element {
   const { t, secrets } = useSurroundings();
   const [score, setScore] = useState(0);
   const [comment, setComment] = useState('');
@@ -19,7 +20,7 @@ export function RatingCard({ given, onRate }: { given: number | null; onRate: (s
     return (
       <div class="rating told" role="status">
         <p class="stars" role="img" aria-label={t('rateScore', { score: given })}>
-          {SCORES.map((value) => <Icon key={value} name="star" size={18} className={value <= given ? 'full' : ''} />)}
+          {SCORES.map((value) => <Drawing key={value} path={ICON_PATHS.star} size={18} className={value <= given ? 'full' : ''} />)}
         </p>
         <p>{t('rateThanks')}</p>
       </div>
@@ -38,7 +39,7 @@ export function RatingCard({ given, onRate }: { given: number | null; onRate: (s
             <label key={value} class={value <= score ? 'star full' : 'star'}>
               <input type="radio" name="score" value={value} checked={value === score} aria-label={t('rateScore', { score: value })}
                 onChange={() => { setScore(value); }} />
-              <Icon name="star" size={28} />
+              <Drawing path={ICON_PATHS.star} size={28} />
             </label>
           ))}
         </div>
@@ -51,6 +52,7 @@ export function RatingCard({ given, onRate }: { given: number | null; onRate: (s
           <button type="submit" class="solid">{t('rateSend')}</button>
         </>
       )}
+      {score === 0 && <button type="button" class="quiet" onClick={onSkip}>{t('rateSkip')}</button>}
     </form>
   );
 }

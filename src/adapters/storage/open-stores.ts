@@ -1,0 +1,37 @@
+import type { Clock, Storage } from '../../ports.ts';
+import { createAgentStore } from './agents.ts';
+import { createAttachmentStore } from './attachments.ts';
+import { createConversationStore } from './conversations.ts';
+import type { Database } from './database.ts';
+import { openDeskSettings } from './desk-settings.ts';
+import { createLeaseStore } from './leases.ts';
+import { createMacroStore } from './macros.ts';
+import { createPresenceStore } from './presence.ts';
+import { createReadMarkStore } from './read-marks.ts';
+import { createReviewStore } from './reviews.ts';
+import { createConversationSearch } from './search.ts';
+import { createSettingStore } from './settings.ts';
+import { createStretchStore } from './stretches.ts';
+
+/** Every store on one database, whichever it is. @param closeMore what is to be let go after the database. */
+export async function openStores(database: Database, clock: Clock, closeMore: () => void): Promise<Storage> {
+  const deskSettings = await openDeskSettings(database);
+  return {
+    leases: createLeaseStore(database),
+    conversations: createConversationStore(database, clock, () => deskSettings.current().settings),
+    search: createConversationSearch(database),
+    stretches: createStretchStore(database),
+    reviews: createReviewStore(database),
+    readMarks: createReadMarkStore(database),
+    agents: createAgentStore(database, clock),
+    settings: createSettingStore(database),
+    deskSettings,
+    presence: createPresenceStore(database, clock),
+    macros: createMacroStore(database, clock),
+    attachments: createAttachmentStore(database, clock),
+    async close() {
+      await database.close();
+      closeMore();
+    },
+  };
+}

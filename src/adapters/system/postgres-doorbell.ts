@@ -1,0 +1,150 @@
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+import type { Doorbell, Logger, Ring, Signal } from '../../ports.ts';
+import { createLocalDoorbell } from './doorbell.ts';
+
+const CHANNEL = 'vigil';
+/** PostgreSQL takes 8000 bytes a notification, less one; what stands around the items is short. */
+const MAX_BYTES = 7_500;
+/** What happens within so many ms is sent together: a notification costs a transaction. */
+const GATHER_MS = 2;
+const FIRST_RETRY_MS = 100;
+const LAST_RETRY_MS = 5_000;
+
+type Item = { readonly ring: Ring } | { readonly signal: Signal };
+
+export interface PostgresDoorbellOptions {
+  readonly url: string;
+  readonly pool: Pick<pg.Pool, 'query'>;
+  readonly logger: Logger;
+}
+
+/**
+ * The doorbell between processes, on LISTEN and NOTIFY. This process hears its own rings at once, the
+ * others when the database passes them on. While the listening connection is away rings are lost, so
+ * whoever listens is told of the gap when it is back.
+ */
+export async function openPostgresDoorbell({ url, pool, logger }: PostgresDoorbellOptions): Promise<Doorbell> {
+  const local = createLocalDoorbell();
+  const from = randomUUID();
+  const outgoing = createOutgoing((payload) => pool.query('select pg_notify($1, $2)', [CHANNEL, payload]), from, logger);
+  const listening = await listen(url, {
+    onPayload(payload) {
+      const sent = JSON.parse(payload) as { from: string; items: Item[] };
+      if (sent.from === from) return;
+      for (const item of sent.items) {
+        if ('ring' in item) local.ring(item.ring);
+        else local.signal(item.signal);
+      }
+    },
+    onBack: () => { local.tellGap(); },
+    logger,
+  });
+  return {
+    ...local,
+    ring(ring) {
+      local.ring(ring);
+      outgoing.add({ ring });
+    },
+    signal(signal) {
+      local.signal(signal);
+      outgoing.add({ signal });
+    },
+    async close() {
+      await outgoing.flush();
+      await listening.close();
+    },
+  };
+}
+
+/** Gathers what goes out, in order. What cannot be sent is lost, as on any doorbell. */
+function createOutgoing(send: (payload: string) => Promise<unknown>, from: string, logger: Logger): { add(item: Item): void; flush(): Promise<void> } {
+  let items: Item[] = [];
+  let timer: NodeJS.Timeout | undefined;
+  let last: Promise<unknown> = Promise.resolve();
+
+  function flush(): Promise<void> {
+    clearTimeout(timer);
+    timer = undefined;
+    const payloads = pack(items, from);
+    items = [];
+    for (const payload of payloads) {
+      last = last.then(() => send(payload)).catch((error: unknown) => { logger.warn('other processes could not be told', { error: String(error) }); });
+    }
+    return last.then(() => undefined);
+  }
+
+  return {
+    flush,
+    add(item) {
+      items.push(item);
+      timer ??= setTimeout(() => { void flush(); }, GATHER_MS);
+    },
+  };
+}
+
+/** As few payloads as hold all; an item that is too long for one alone is left out: only pieces of answers are, and the answer follows. */
+function pack(items: readonly Item[], from: string): string[] {
+  const payloads: string[] = [];
+  let texts: string[] = [];
+  let bytes = 0;
+  const close = (): void => {
+    if (texts.length > 0) payloads.push(`{"from":"${from}","items":[${texts.join(',')}]}`);
+    texts = [];
+    bytes = 0;
+  };
+  const seen = new Set<string>();
+  for (const item of items) {
+    const text = JSON.stringify(item);
+    const size = Buffer.byteLength(text) + 1;
+    // One ring says all that many of one conversation say.
+    if (size > MAX_BYTES || ('ring' in item && seen.has(text))) continue;
+    seen.add(text);
+    if (bytes + size > MAX_BYTES) close();
+    texts.push(text);
+    bytes += size;
+  }
+  close();
+  return payloads;
+}
+
+interface Listening {
+  close(): Promise<void>;
+}
+
+/** A connection of its own that listens, and comes back by itself. The first one must succeed. */
+async function listen(url: string, { onPayload, onBack, logger }: { onPayload: (payload: string) => void; onBack: () => void; logger: Logger }): Promise<Listening> {
+  let closed = false;
+  let client: pg.Client | undefined;
+  let timer: NodeJS.Timeout | undefined;
+
+  async function connect(): Promise<void> {
+    const fresh = new pg.Client({ connectionString: url, application_name: 'vigil doorbell', keepAlive: true });
+    fresh.on('notification', ({ payload }) => { if (payload !== undefined) onPayload(payload); });
+    fresh.on('error', (error) => { logger.warn('the doorbell lost its connection', { error: error.message }); });
+    fresh.once('end', () => { if (client === fresh) again(FIRST_RETRY_MS); });
+    await fresh.connect();
+    await fresh.query(`listen ${CHANNEL}`);
+    client = fresh;
+  }
+
+  function again(waitMs: number): void {
+    client = undefined;
+    if (closed) return;
+    timer = setTimeout(() => {
+      connect().then(onBack, (error: unknown) => {
+        logger.warn('the doorbell cannot connect', { error: String(error) });
+        again(Math.min(2 * waitMs, LAST_RETRY_MS));
+      });
+    }, waitMs);
+  }
+
+  await connect();
+  return {
+    async close() {
+      closed = true;
+      clearTimeout(timer);
+      await client?.end();
+    },
+  };
+}

@@ -1,0 +1,51 @@
+import { afterAll, beforeAll } from '@jest/globals';
+import { openPostgresStorage, openPool } from '../../src/adapters/storage/postgres.ts';
+import { openPostgresDoorbell } from '../../src/adapters/system/postgres-doorbell.ts';
+import type { Clock, Storage } from '../../src/ports.ts';
+import { systemClock } from '../../src/adapters/system/clock.ts';
+import { silentLogger } from '../fakes/silent-logger.ts';
+import { describeOnPostgres, startPostgres, type PostgresServer } from '../postgres/start-postgres.ts';
+import { describeAgentStore } from './agent-store.contract.ts';
+import { describeConversationSearch } from './conversation-search.contract.ts';
+import { describeConversationStore } from './conversation-store.contract.ts';
+import { describeDoorbell } from './doorbell.contract.ts';
+
+describeOnPostgres('on PostgreSQL', () => {
+  let server: PostgresServer;
+  beforeAll(async () => { server = await startPostgres(); }, 60_000);
+  afterAll(() => server.stop());
+
+  const settings = { poolSize: 4, statementTimeoutMs: 10_000, logger: silentLogger };
+  const open = async (clock: Clock): Promise<Storage> => openPostgresStorage({ ...settings, url: await server.createDatabase(), clock });
+
+  describeConversationStore('PostgreSQL', async (clock) => {
+    const storage = await open(clock);
+    return { conversations: storage.conversations, close: () => storage.close() };
+  });
+
+  describeConversationSearch('PostgreSQL', async (clock) => open(clock));
+
+  describeAgentStore('PostgreSQL', async () => open(systemClock));
+
+  describeDoorbell('PostgreSQL', async () => {
+    const url = await server.createDatabase();
+    const pool = openPool({ ...settings, url });
+    const [here, there] = await Promise.all([openPostgresDoorbell({ url, pool, logger: silentLogger }), openPostgresDoorbell({ url, pool, logger: silentLogger })]);
+    return {
+      here, there,
+      // Notifications come in the order of their commits: after the marker, all before it have been heard.
+      settle: () => new Promise<void>((resolve) => {
+        const stop = there.onSignal((signal) => {
+          if (signal.type !== 'configuration') return;
+          stop();
+          resolve();
+        });
+        here.signal({ type: 'configuration' });
+      }),
+      async close() {
+        await Promise.all([here.close(), there.close()]);
+        await pool.end();
+      },
+    };
+  });
+});
