@@ -22,6 +22,8 @@ export interface ContactSessions {
   leave(session: ContactSession): void;
   /** From now on the session gets this conversation's events after a cursor, and its place in line. */
   follow(session: ContactSession, conversationId: string, after: number): void;
+  /** How many are open. */
+  count(): number;
   stop(): void;
 }
 
@@ -80,6 +82,7 @@ export function createContactSessions({ follower, places, doorbell }: {
       states.delete(session);
       removeFrom(ofContact, session.contactId, session);
     },
+    count: () => states.size,
     stop() {
       stopRings();
       stopSignals();

@@ -22,6 +22,8 @@ export interface DeskGateway {
   accept(socket: WebSocket, agent: Agent, token: string): void;
   /** The agent signed out: every desk of that session is closed. */
   closeSession(token: string): void;
+  /** How many are open. */
+  count(): number;
   stop(): void;
 }
 
@@ -88,6 +90,7 @@ export function createDeskGateway(options: DeskGatewayOptions): DeskGateway {
     closeSession(token) {
       for (const desk of desks) if (desk.token === token) desk.connection.close(CLOSE_CODES.unauthenticated, 'unauthenticated');
     },
+    count: () => desks.size,
     stop() {
       clearInterval(recheck);
       stopFeed();

@@ -14,15 +14,15 @@ function setEntry(entry: TranscriptEntry, transcript: Transcript): string {
   return entry.kind === 'happened' ? `${time} · ${entry.text}` : [`${time} · ${entry.name}`, ...setSaid(entry, transcript)].join('\n');
 }
 
-function setSaid({ text, attachments, citations }: Said, { locale, say, articleUrl }: Transcript): string[] {
+function setSaid({ by, text, attachments, citations }: Said, { locale, say, articleUrl }: Transcript): string[] {
   return [
-    withPlainLinks(text),
+    by === 'contact' ? text : withPlainLinks(text),
     ...attachments.map(({ name, bytes }) => `[${say('file')}: ${name}, ${tellBytes(bytes, locale)}]`),
     ...citations.map((citation) => `${say('source')}: ${citation.title} <${articleUrl(citation.locale, citation.articleId)}>`),
   ];
 }
 
-/** Of the Markdown that is left, markers of emphasis and links would be in a reader's way; lists read as they are. */
+/** Of the desk's Markdown, markers of emphasis and links would be in a reader's way; lists read as they are. */
 function withPlainLinks(text: string): string {
   return text.replace(/\[([^\]\n]+)\]\(([^)\s]+)\)/g, '$1 <$2>').replace(/\*\*([^*\n]+)\*\*/g, '$1').replace(/^#{1,6} /gm, '');
 }
