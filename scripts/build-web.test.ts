@@ -4,10 +4,12 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { build } from 'esbuild';
 import { parseMarkdown } from '../src/web/shared/markdown.ts';
 import { lexerOfMarked } from './build-web-plugins.ts';
-import { secretFinder, widget } from './build-web.ts';
+import { extras, secretFinder, widget } from './build-web.ts';
 
 /** What an exchange adds to each of its pages may weigh this much, gzipped. */
 const HEAVIEST = 40_000;
+/** What somebody who opens it fetches besides. */
+const HEAVIEST_EXTRAS = 15_000;
 /** What somebody who writes a message fetches besides, in the background. */
 const HEAVIEST_FINDER = 120_000;
 
@@ -47,6 +49,32 @@ describe('the script that finds secrets', () => {
   it('is asked for by its name of this build', async () => {
     const { outputFiles = [] } = await build({ ...widget, sourcemap: false, write: false });
     expect(outputFiles.find(({ path }) => path.endsWith('widget.js'))?.text).toMatch(/"api\/widget\/secrets-\w{8}\.js"/);
+  });
+});
+
+describe('the extras of the widget', () => {
+  let script = '';
+  beforeAll(async () => {
+    const { outputFiles = [] } = await build({ ...extras, sourcemap: false, legalComments: 'none', write: false });
+    script = outputFiles.find(({ path }) => /extras-\w{8}\.js$/.test(path))?.text ?? '';
+  });
+
+  it('are light, carry their style sheet, and nothing that a strict policy forbids', () => {
+    expect(gzipSync(script, { level: 9 }).length).toBeLessThanOrEqual(HEAVIEST_EXTRAS);
+    expect(script).toContain('.menu-item');
+    expect(script).not.toMatch(/\beval\(|new Function\(|\bprocess\./);
+  });
+
+  it('borrow what the first script has, and bring no second Preact or lexer', () => {
+    expect(script).not.toContain('__k');
+    expect(script).not.toContain('blockTokens');
+    expect(script).toMatch(/as receive\b/);
+    expect(script).toMatch(/as createExtras\b/);
+  });
+
+  it('are asked for by their name of this build', async () => {
+    const { outputFiles = [] } = await build({ ...widget, sourcemap: false, write: false });
+    expect(outputFiles.find(({ path }) => path.endsWith('widget.js'))?.text).toMatch(/"api\/widget\/extras-\w{8}\.js"/);
   });
 });
 

@@ -173,6 +173,7 @@ describeInBrowser('an agent who writes', () => {
     await sent.getByRole('button', { name: /how to\.png/ }).waitFor();
     const seen = contactPage.getByRole('log').getByRole('article').filter({ hasText: 'Please read this, and look at the picture.' });
     await seen.getByRole('link', { name: title }).waitFor();
+    await contactPage.getByRole('log').getByRole('button', { name: /how to\.png/ }).waitFor();
     expect((await desk.storage.conversations.read(id ?? '', 0, 1_000)).at(-1)).toMatchObject({ type: 'message.sent', data: { citations: [{ articleId: 'deposit-not-arrived' }], attachments: [{ name: 'how to.png', type: 'image/png' }] } });
     await takeScreenshot(contactPage, 'widget-card-and-file');
     watcher.close();

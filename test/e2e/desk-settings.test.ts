@@ -56,6 +56,7 @@ describeInBrowser('the settings of the desk', () => {
     // Inline, by keyboard: teams are ticked and the popover closed with Escape.
     await page.getByRole('button', { name: 'Teams of Zoë Marsh: Fraud, General' }).press('Enter');
     await page.locator('[role=option]:focus').waitFor();
+    await page.keyboard.press('Home');
     await page.keyboard.press('Enter');
     await page.getByRole('option', { name: 'Security', selected: true }).waitFor();
     await noProblems(page);

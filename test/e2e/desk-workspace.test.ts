@@ -100,7 +100,7 @@ describeInBrowser('an agent at the desk', () => {
     await page.keyboard.press('x');
     await selection(page).getByRole('button', { name: 'Transfer' }).click();
     const dialog = page.getByRole('dialog', { name: 'Give 1 conversation to' });
-    await dialog.getByRole('option', { name: 'Technical' }).click();
+    await dialog.getByRole('option', { name: /^Technical/ }).click();
     await dialog.getByRole('textbox').last().fill('They cannot sign in any more.');
     await dialog.getByRole('button', { name: /Technical/ }).click();
     await page.getByText('1 transferred').waitFor();
@@ -172,7 +172,7 @@ describeInBrowser('an agent at the desk', () => {
     const { page, id } = await signIn('eve', { context: { permissions: ['notifications'] } });
     await page.evaluate(() => {
       const told: string[] = [];
-      Object.assign(window, { told, Notification: class { static permission = 'granted'; static requestPermission = () => Promise.resolve('granted'); onclick = null; constructor(title: string) { told.push(title); } close(): void { /* nothing is shown */ } } });
+      Object.assign(window, { told, Notification: class { static permission = 'granted'; static requestPermission = (): Promise<string> => Promise.resolve('granted'); onclick = null; constructor(title: string) { told.push(title); } close(): void { /* nothing is shown */ } } });
     });
     await page.getByRole('button', { name: /^Account of/ }).click();
     await page.getByRole('menuitem', { name: 'Notifications' }).click();

@@ -125,7 +125,9 @@ describeInBrowser('a contact who writes a secret', () => {
 
   it.each([['from the desk itself', ''], ['from a path of the exchange\'s own', '/support']])('is warned on an exchange\'s page with a strict policy, %s', async (_, path) => {
     const exchange = await serveExchange(desk.url, path);
-    const { field, warning, sent, context } = await openContact(exchange.url);
+    const { page, field, warning, sent, context } = await openContact(exchange.url);
+    // What comes later comes here as well.
+    await page.getByRole('button', { name: 'Attach a file' }).waitFor();
     await field.fill(MESSAGE);
     await field.press('Enter');
     await warning.waitFor();

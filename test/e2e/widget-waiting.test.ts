@@ -38,7 +38,7 @@ describeInBrowser('what the widget shows of a conversation', () => {
         const frame = JSON.parse(String(text)) as Record<string, unknown>;
         sent.push(frame);
         if (frame['type'] !== 'hello') return;
-        say({ type: 'welcome', protocol: 1, token: 'token', conversation: { id: ID, caseNumber: 'V-1', locale: 'en', status: 'open', owner: { kind: 'assistant' }, seq: 0, rating: null, ...state } });
+        say({ type: 'welcome', protocol: 1, token: 'token', conversation: { id: ID, caseNumber: 'V-1', locale: 'en', status: 'open', owner: { kind: 'assistant' }, seq: 0, rating: null, askedWhetherSolved: false, reachable: false, staffed: true, readSeq: 0, ...state } });
         say({ type: 'events', conversationId: ID, events });
       });
     });
@@ -69,10 +69,10 @@ describeInBrowser('what the widget shows of a conversation', () => {
     const { page, say } = await show(begin().add('handoff.requested', { requestedBy: 'contact' }).events, { place: 2, waitMinutes: 8 });
     const strip = page.getByRole('status').filter({ hasText: 'in line' });
     await strip.getByText('Number 2 in line · usually up to 8 minutes').waitFor();
-    say({ type: 'place', conversationId: ID, place: 1, minutes: 4 });
+    say({ type: 'place', conversationId: ID, place: 1, minutes: 4, staffed: true });
     await strip.getByText('You are next in line · usually up to 4 minutes').waitFor();
     expect(await findAccessibilityProblems(page)).toEqual([]);
-    say({ type: 'place', conversationId: ID, place: 1, minutes: null });
+    say({ type: 'place', conversationId: ID, place: 1, minutes: null, staffed: true });
     await strip.getByText('usually').waitFor({ state: 'detached' });
     expect(await strip.textContent()).toBe('You are next in line Keep writing; a colleague will read everything.');
     await page.context().close();

@@ -18,6 +18,8 @@ export interface Line {
   /** The oldest thing under way arrives, whichever way it goes. */
   deliver(): void;
   deliverAll(): void;
+  /** Up to where the client said that it was read. */
+  readonly marks: readonly number[];
   /** The last frame from the desk arrives again. */
   repeatLast(): void;
 }
@@ -29,6 +31,8 @@ export interface SimulatedDesk {
   latestEvents(): readonly ContactEvent[];
   /** The assistant answers in the latest conversation, if there is one. */
   answer(): void;
+  /** The latest conversation ends. */
+  close(type: 'conversation.resolved' | 'conversation.settled'): void;
   /** Loses its data and its keys. */
   forget(): void;
 }
@@ -63,6 +67,7 @@ export function createSimulatedDesk(): SimulatedDesk {
   }
 
   function line(): Line {
+    const marks: number[] = [];
     let underWay: (() => void)[] = [];
     let last = (): void => {};
     let contact: string | null = null;
@@ -124,13 +129,17 @@ export function createSimulatedDesk(): SimulatedDesk {
             return true;
           },
           typing() {},
-          read: () => up,
+          read(_conversationId, seq) {
+            if (up) marks.push(seq);
+            return up;
+          },
           restart: connect,
           stop: lose,
         };
       },
       connect,
       lose,
+      marks,
       deliver() { underWay.shift()?.(); },
       deliverAll() { while (underWay.length > 0) underWay.shift()?.(); },
       repeatLast() { if (up) last(); },
@@ -144,6 +153,10 @@ export function createSimulatedDesk(): SimulatedDesk {
     answer() {
       const latest = conversations.at(-1);
       if (latest) append(latest, 'message.sent', { author: { kind: 'assistant' }, kind: 'answer', text: 'An answer.', locale: 'en', citations: [], choices: [] });
+    },
+    close(type) {
+      const latest = conversations.at(-1);
+      if (latest) append(latest, type, type === 'conversation.resolved' ? { name: 'Ana' } : {});
     },
     forget() {
       conversations = [];

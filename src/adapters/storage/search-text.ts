@@ -12,9 +12,11 @@ import type { Tables } from './schema.ts';
 import { isOpenToAll, whereRow } from './search-filter.ts';
 import { WORD_INDEXES } from './search-words.ts';
 
+/** Matches that the index is asked for at once. The beginning of a word is gathered anew each time, so that the next lists are long. */
+const FIRST_LIST = 500;
+const LIST = 5_000;
 /** Matches that are looked at in one go: the driver is synchronous, and others want to be served in between. */
-const FIRST_CHUNK = 200;
-const CHUNK = 2_000;
+const SLICE = 250;
 /** After so many the page ends, however few it has; the next one goes on. */
 const MOST_SCANNED = 50_000;
 
@@ -25,15 +27,14 @@ interface Match { readonly id: number; readonly conversationId: string; readonly
 
 /** Conversations by what was said in them, the newest first. Ids of entries are in order of time, and so are matches. */
 export async function findByText(source: Source, request: SearchRequest, after: string | null, limit: number): Promise<SearchPage> {
-  const { reader: db, dialect } = source;
+  const { reader: db } = source;
   const { since, until } = request.filter;
   const from = since === undefined ? 1 : await firstEntryAt(db, since);
-  let before = Math.min(after === null ? Number.MAX_SAFE_INTEGER : readCursor(after), until === undefined ? Number.MAX_SAFE_INTEGER : await firstEntryAt(db, until));
+  const before = Math.min(after === null ? Number.MAX_SAFE_INTEGER : readCursor(after), until === undefined ? Number.MAX_SAFE_INTEGER : await firstEntryAt(db, until));
   const found: FoundConversation[] = [];
   const looked = new Set<string>();
-  for (let scanned = 0; scanned < MOST_SCANNED;) {
-    const size = scanned === 0 ? FIRST_CHUNK : CHUNK;
-    const ids = await WORD_INDEXES[dialect].list(db, request.terms, { from, before }, size);
+  let scanned = 0;
+  for await (const ids of listMatches(source, request, from, before)) {
     for (const match of await filterMatches(source, ids, request)) {
       if (looked.has(match.conversationId)) continue;
       looked.add(match.conversationId);
@@ -41,12 +42,21 @@ export async function findByText(source: Source, request: SearchRequest, after: 
       if (one) found.push(one);
       if (found.length === limit) return { found, next: String(match.id) };
     }
-    if (ids.length < size) return { found, next: null };
     scanned += ids.length;
-    before = ids.at(-1) ?? before;
+    if (scanned >= MOST_SCANNED) return { found, next: String(ids.at(-1)) };
     await new Promise((resolve) => { setImmediate(resolve); });
   }
-  return { found, next: String(before) };
+  return { found, next: null };
+}
+
+/** Ids of what has the words, the newest first, some at a time. */
+async function* listMatches({ reader, dialect }: Source, { terms }: SearchRequest, from: number, until: number): AsyncGenerator<number[]> {
+  for (let before = until, size = FIRST_LIST; ; size = LIST) {
+    const ids = await WORD_INDEXES[dialect].list(reader, terms, { from, before }, size);
+    for (let at = 0; at < ids.length; at += SLICE) yield ids.slice(at, at + SLICE);
+    if (ids.length < size) return;
+    before = ids.at(-1) ?? before;
+  }
 }
 
 /** Those whose conversation is asked for. */

@@ -13,6 +13,9 @@ const MOST_ROWS = 1_000;
 /** Counts are asked for again this long after the last time, however fast the lists change. */
 const COUNT_EVERY_MS = 3_000;
 
+/** Lists that could not be read are asked for again after this. */
+const RETRY_MS = 3_000;
+
 type Paged = 'queue' | 'open' | 'resolved';
 
 /** Reads over HTTP what the socket does not tell: lists after every connection and as they are scrolled, single conversations on demand. */
@@ -40,6 +43,7 @@ interface LoaderOptions {
 export function createLoader({ store, api, onSignedOut }: LoaderOptions): Loader {
   const pages = createPages(store, api);
   const counting = startCounting(store, api);
+  let retry: ReturnType<typeof setTimeout> | undefined;
 
   async function attempt(work: () => Promise<unknown>): Promise<void> {
     try {
@@ -68,21 +72,32 @@ export function createLoader({ store, api, onSignedOut }: LoaderOptions): Loader
     }
   }
 
-  return {
-    refresh,
-    loadColleagues: () => loadColleagues().catch((error: unknown) => { if (isUnauthenticated(error)) onSignedOut(); }),
-    loadHead: () => pages.loadFirst('queue').catch(() => undefined),
-    loadView: (view) => attempt(async () => { if (store.getState().lists[view] === undefined) await pages.loadFirst(view); }),
-    loadMore: (view, index) => attempt(() => pages.loadMore(view, index)),
-
-    loadViews: () => attempt(async () => {
+  async function loadViews(): Promise<void> {
+    clearTimeout(retry);
+    await attempt(async () => {
       const { lists, openId } = store.getState();
       const wanted: View[] = ['queue', 'mine', 'calls', ...(['open', 'resolved'] as const).filter((view) => lists[view])];
       await Promise.all([...wanted.map(pages.loadFirst), counting.countNow(), loadColleagues()]);
       store.dispatch({ type: 'views.confirmed' });
       if (openId !== null && !store.getState().conversations.has(openId)) await refresh(openId);
-    }),
-    stop: counting.stop,
+    });
+    const { loadFailed, link } = store.getState();
+    // Rows from before may be on the screen, where nobody sees that they are old.
+    if (loadFailed && link === 'online') retry = setTimeout(() => { void loadViews(); }, RETRY_MS);
+  }
+
+  return {
+    refresh,
+    loadViews,
+    loadColleagues: () => loadColleagues().catch((error: unknown) => { if (isUnauthenticated(error)) onSignedOut(); }),
+    loadHead: () => pages.loadFirst('queue').catch(() => undefined),
+    loadView: (view) => attempt(async () => { if (store.getState().lists[view] === undefined) await pages.loadFirst(view); }),
+    loadMore: (view, index) => attempt(() => pages.loadMore(view, index)),
+
+    stop(): void {
+      clearTimeout(retry);
+      counting.stop();
+    },
   };
 }
 

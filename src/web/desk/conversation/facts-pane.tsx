@@ -1,4 +1,4 @@
-import { X } from 'lucide-react';
+import { Hourglass, X } from 'lucide-react';
 import { useMemo } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { IconButton } from '../controls/icon-button.tsx';
@@ -39,7 +39,7 @@ export function FactsPane({ conversation, side, onOpenThread, onClose, ...facts 
         <div className="side-head">
           <TabList className="side-tabs" aria-label={t('threads.beside')}>
             <Tab id="facts" className="side-tab">{t('facts.label')}</Tab>
-            <Tab id="threads" className="side-tab">{t('threads.title')}<span className="side-count" data-waiting={waiting > 0}>{waiting > 0 ? t('threads.waiting', { count: waiting }) : threads.length}</span></Tab>
+            <Tab id="threads" className="side-tab">{t('threads.title')}<SideCount waiting={waiting} all={threads.length} /></Tab>
           </TabList>
           {close}
         </div>
@@ -48,6 +48,13 @@ export function FactsPane({ conversation, side, onOpenThread, onClose, ...facts 
       </Tabs>
     </section>
   );
+}
+
+/** How many there are, or how many of them wait for this agent: a shape beside the number, and words for who listens. */
+function SideCount({ waiting, all }: { waiting: number; all: number }) {
+  const { t } = usePreferences();
+  if (waiting === 0) return <span className="side-count">{all}</span>;
+  return <span className="side-count" data-waiting title={t('threads.waiting', { count: waiting })}><Hourglass size={11} strokeWidth={2.5} aria-hidden /><span aria-hidden>{waiting}</span><span className="only-read-aloud">{t('threads.waiting', { count: waiting })}</span></span>;
 }
 
 /** What is known at a glance: the case of a conversation that went to people, then the facts of every one. */

@@ -12,6 +12,7 @@ import type { DeskLanguage } from '../preferences/preferences.ts';
 import type { Translate } from '../preferences/phrases.ts';
 import type { Colleague } from '../state/model.ts';
 import type { SystemEvent } from '../state/timeline.ts';
+import { ReviewScores } from '../supervise/review-scores.tsx';
 
 const ICONS: Record<SystemEvent['type'], LucideIcon> = {
   'conversation.started': CircleDot,
@@ -52,6 +53,7 @@ export function SystemLine({ event }: { event: SystemEvent }) {
       </p>
       {raised && <p className="system-reason"><bdi>{raised.reason}</bdi></p>}
       {comment && <blockquote dir="auto">{comment}</blockquote>}
+      {event.type === 'conversation.reviewed' && <ReviewScores review={event.data} />}
     </div>
   );
 }

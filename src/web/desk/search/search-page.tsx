@@ -1,5 +1,6 @@
 import { CircleAlert, SquareArrowOutUpRight, X } from 'lucide-react';
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import { Button } from 'react-aria-components';
 import { parseQuery, type SearchProblem } from '../../../domain/search/parse-query.ts';
 import { TEAMS } from '../../../domain/teams.ts';
 import { URGENCIES } from '../../../domain/urgencies.ts';
@@ -66,6 +67,7 @@ export function SearchPage() {
           {problem && <p className="search-problem" id={problemId} role="alert"><CircleAlert size={14} aria-hidden /><span>{explain(problem, t)}</span></p>}
           <FilterBar query={query} onChange={(text) => { ask(text); recent.add(text); }} />
           <p className="search-count" role="status">{countWords(state, t)}</p>
+          {state.phase === 'failed' && state.results.length > 0 && !problem && <MoreFailed onAgain={again} />}
         </div>
         {renderResults()}
       </div>
@@ -128,6 +130,12 @@ function OpenElsewhere({ openId, onClose }: { openId: string; onClose: () => voi
       <IconButton icon={X} label={t('search.closeConversation')} onPress={onClose} />
     </span>
   );
+}
+
+/** Those that were found stay. */
+function MoreFailed({ onAgain }: { onAgain: () => void }) {
+  const { t } = usePreferences();
+  return <p className="search-problem" role="alert"><CircleAlert size={14} aria-hidden /><span>{t('search.failed')}</span><Button className="button" onPress={onAgain}>{t('tryAgain')}</Button></p>;
 }
 
 type Words = ReturnType<typeof usePreferences>['t'];

@@ -55,10 +55,15 @@ export function useSearch(query: string): { readonly state: SearchState; readonl
     return () => { clearTimeout(timer); };
   }, [query, ask, attempt]);
 
-  const more = useCallback(() => {
-    if (state.phase === 'done' && state.next !== null) void ask(state.query, state.next, state.results);
-  }, [ask, state]);
-  const again = useCallback(() => { setAttempt((count) => count + 1); }, []);
+  const { phase, next, results } = state;
+  const goOn = useCallback(() => { if (next !== null) void ask(state.query, next, results); }, [ask, state.query, next, results]);
+  const more = useCallback(() => { if (phase === 'done') goOn(); }, [phase, goOn]);
+  // A page may have nothing and yet not be the last.
+  useEffect(() => { if (results.length === 0) more(); }, [results, more]);
+  const again = useCallback(() => {
+    if (next === null) setAttempt((count) => count + 1);
+    else goOn();
+  }, [next, goOn]);
   return { state, more, again };
 }
 

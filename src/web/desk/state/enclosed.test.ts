@@ -16,7 +16,7 @@ describe('what goes along with a draft', () => {
   });
 
   it('speaks for itself where there are no words', () => {
-    expect(toOutgoing({ ...full, reply: '  ' }).text).toBe('a.png\nA deposit has not arrived');
+    expect(toOutgoing({ ...full, reply: '  ' }).text).toBe('a.png, A deposit has not arrived');
     expect(toOutgoing({ ...EMPTY_DRAFT, reply: ' ' }).text).toBe('');
   });
 

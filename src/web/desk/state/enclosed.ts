@@ -40,7 +40,7 @@ export function keepOnly<T>(list: unknown, isOne: (value: unknown) => value is T
   return Array.isArray(list) ? list.filter(isOne) : [];
 }
 
-/** What stands for an enclosure without words: a message has a text, also for who reads it aloud. */
+/** What stands for an enclosure without words, as the widget writes it too: a message has a text, also for who reads it aloud. */
 export function nameEnclosed({ attachments = [], citations = [] }: Enclosed): string {
-  return [...attachments.map(({ name }) => name), ...citations.map(({ title }) => title)].join('\n');
+  return [...attachments.map(({ name }) => name), ...citations.map(({ title }) => title)].join(', ');
 }

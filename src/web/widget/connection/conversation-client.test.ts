@@ -138,6 +138,37 @@ describe('createConversationClient', () => {
     expect(before.client.state().historyEnd).toBe(0);
   });
 
+  it('says once up to where the contact has seen messages, and what was seen offline when the line is back', () => {
+    const { openTab } = world();
+    const { client, line } = openTab();
+    line.connect();
+    say(client, 'one');
+    line.deliverAll();
+    client.read(2);
+    client.read(2);
+    client.read(1);
+    expect(line.marks).toEqual([2]);
+    line.lose();
+    client.read(3);
+    expect(line.marks).toEqual([2]);
+    line.connect();
+    line.deliverAll();
+    expect(line.marks).toEqual([2, 3]);
+  });
+
+  it('comes back to a conversation that a colleague closed lately, and to no other closed one', () => {
+    for (const [type, comesBack] of [['conversation.resolved', true], ['conversation.settled', false]] as const) {
+      const { desk, openTab, storage } = world();
+      const { client, line } = openTab();
+      line.connect();
+      say(client, 'one');
+      line.deliverAll();
+      desk.close(type);
+      line.deliverAll();
+      expect(createContactMemory(storage.open(), 'desk').openConversation() !== null).toBe(comesBack);
+    }
+  });
+
   it('loses nothing and shows nothing twice, whatever the line does and however often the page is reloaded', () => {
     const action = fc.oneof(
       { weight: 4, arbitrary: fc.constant('say') }, { weight: 6, arbitrary: fc.constant('deliver') }, { weight: 2, arbitrary: fc.constant('connect') },

@@ -10,11 +10,11 @@ const conversation = (place: number | null, waitMinutes: number | null): Contact
   ({ id: 'c', caseNumber: 'V-1', locale: 'en', status: 'open', owner: { kind: 'queue' }, place, waitMinutes, seq: 1, rating: null, askedWhetherSolved: false, reachable: false, staffed: true, readSeq: 0 });
 
 /** What a listener heard of the place in line. */
-function hearing(): { heard: (readonly [number | null, number | null])[]; listener: LinkListener } {
-  const heard: (readonly [number | null, number | null])[] = [];
+function hearing(): { heard: (readonly [number | null, number | null, boolean])[]; listener: LinkListener } {
+  const heard: (readonly [number | null, number | null, boolean])[] = [];
   const listener: LinkListener = {
-    onWelcome(_token, welcomed) { heard.push([welcomed?.place ?? null, welcomed?.waitMinutes ?? null]); },
-    onPlace(_id, place, minutes) { heard.push([place, minutes]); },
+    onWelcome(_token, welcomed) { heard.push([welcomed?.place ?? null, welcomed?.waitMinutes ?? null, welcomed?.staffed ?? true]); },
+    onPlace(_id, place, minutes, staffed) { heard.push([place, minutes, staffed]); },
     onEvents() {}, onRead() {}, onTyping() {}, onPartial: () => undefined, onAcknowledged() {}, onRefused() {}, onStatus() {},
   };
   return { heard, listener };
@@ -27,9 +27,9 @@ describe('the time of waiting', () => {
     createSocketLink({ url: 'ws://desk', position: () => ({ token: 't', conversationId: 'c', cursor: 1 }), listener, onSocketStatus() {}, network });
     network.latest().open();
     network.latest().say({ type: 'welcome', protocol: 1, token: 't', conversation: conversation(2, 8) });
-    network.latest().say({ type: 'place', conversationId: 'c', place: 1, minutes: 4 });
-    network.latest().say({ type: 'place', conversationId: 'c', place: 1, minutes: null });
-    expect(heard).toEqual([[2, 8], [1, 4], [1, null]]);
+    network.latest().say({ type: 'place', conversationId: 'c', place: 1, minutes: 4, staffed: true });
+    network.latest().say({ type: 'place', conversationId: 'c', place: 1, minutes: null, staffed: false });
+    expect(heard).toEqual([[2, 8, true], [1, 4, true], [1, null, false]]);
   });
 
   it('comes with every poll where there is no socket', async () => {
@@ -42,6 +42,6 @@ describe('the time of waiting', () => {
     const link = createPollLink({ api, position: () => ({ token: 't', conversationId: 'c', cursor: 1 }), listener, network: createSimulatedNetwork() });
     await new Promise((resolve) => { setImmediate(resolve); });
     link.stop();
-    expect(heard).toEqual([[3, null], [2, 8], [1, 4], [null, null]]);
+    expect(heard).toEqual([[3, null, true], [2, 8, true], [1, 4, true], [null, null, true]]);
   });
 });

@@ -70,6 +70,28 @@ describe('viewConversation', () => {
     expect(view(writer.add('conversation.reopened', {}).receive('m2')).rating).toBeNull();
   });
 
+  it('tells of another team, of an end without anybody, and of an address', () => {
+    const writer = begin().receive('m1').add('handoff.requested', { requestedBy: 'contact' }).add('conversation.assigned', { name: 'Ana' }).add('conversation.transferred', {});
+    expect(view(writer)).toMatchObject({ owner: { kind: 'queue' }, email: null });
+    expect(view(writer).items.at(-1)).toMatchObject({ kind: 'notice', topic: 'transferred' });
+    expect(view(writer.add('contact.reachable', { email: 'a@mail.example' }).add('contact.reachable', { email: 'b@mail.example' })).email).toBe('b@mail.example');
+    expect(view(begin().receive('m1').answer().add('conversation.settled', {}))).toMatchObject({ status: 'resolved', owner: { kind: 'assistant' } });
+  });
+
+  it('asks whether it is solved until that is answered or it goes on', () => {
+    const asked = (): EventWriter => begin().receive('m1').add('conversation.resolved', { name: 'Ana' }).answer({ kind: 'follow-up' });
+    expect(view(asked())).toMatchObject({ asked: true, solved: null });
+    expect(view(asked().add('follow-up.answered', { solved: true }))).toMatchObject({ asked: false, solved: true, status: 'resolved' });
+    expect(view(asked().add('follow-up.answered', { solved: false }).add('conversation.reopened', {}))).toMatchObject({ asked: false, solved: null, status: 'open' });
+    expect(view(asked().add('conversation.reopened', {}).receive('m2'))).toMatchObject({ asked: false });
+  });
+
+  it('carries the files of both sides', () => {
+    const file = { id: '019a0000-0000-7000-8000-000000000002', name: 'a.png', type: 'image/png', bytes: 3, sha256: '0'.repeat(64) };
+    const { items } = view(begin().receive('m1', { attachments: [file] }).answer({ attachments: [file] }));
+    expect(items.map((item) => ('files' in item ? item.files : []))).toEqual([[], [file], [file]]);
+  });
+
   it('shows a message once although the log has it twice', () => {
     expect(view(begin().receive('m1').receive('m1')).items.filter(({ kind }) => kind === 'from-contact')).toHaveLength(1);
   });
@@ -108,7 +130,8 @@ function story(): fc.Arbitrary<EventWriter> {
     (w) => w.add('handoff.requested', { requestedBy: 'contact' }), (w) => w.add('conversation.assigned', { name: 'Ana' }),
     (w) => w.add('conversation.released', {}), (w) => w.add('conversation.returned', { name: 'Ana' }),
     (w) => w.add('conversation.resolved', { name: 'Ana' }), (w) => w.add('conversation.reopened', {}),
-    (w) => w.add('conversation.rated', { score: 5 }), (w) => w.add('locale.changed', { locale: 'zh-CN' }),
+    (w) => w.add('conversation.rated', { score: 5 }), (w) => w.add('conversation.transferred', {}), (w) => w.add('conversation.settled', {}),
+    (w) => w.answer({ kind: 'follow-up' }), (w, i) => w.add('follow-up.answered', { solved: i % 2 === 0 }), (w) => w.add('contact.reachable', { email: 'a@mail.example' }), (w) => w.add('locale.changed', { locale: 'zh-CN' }),
   );
   return fc.array(step, { minLength: 1, maxLength: 30 }).map((steps) => steps.reduce((writer, take, i) => take(writer, i), begin()));
 }

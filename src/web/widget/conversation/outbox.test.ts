@@ -112,4 +112,12 @@ describe('the outbox', () => {
       }
     }));
   });
+
+  it('drops an address and an answer to "is it solved" when the log has them, and no earlier ones', () => {
+    const outbox = outboxOf(entry('a1', 'c', { type: 'address', email: 'a@mail.example' }), entry('f1', 'c', { type: 'follow-up-answer', solved: true, afterSeq: 2 }));
+    const log = writeEvents('c').add('contact.reachable', { email: 'b@mail.example' }).add('follow-up.answered', { solved: false });
+    expect(ids(settle(outbox, log.events))).toEqual(['a1', 'f1']);
+    expect(ids(settle(outbox, log.add('follow-up.answered', { solved: true }).events))).toEqual(['a1']);
+    expect(ids(settle(outbox, log.add('contact.reachable', { email: 'a@mail.example' }).events))).toEqual([]);
+  });
 });

@@ -58,6 +58,8 @@ function draw(canvas: HTMLCanvasElement, bitmap: ImageBitmap): void {
   canvas.height = height * density;
   canvas.style.width = `${width}px`;
   canvas.style.height = `${height}px`;
+  // One that is lower than its room gives the rest back.
+  canvas.className = 'drawn';
   const context = canvas.getContext('2d');
   if (!context) throw new Error('no canvas');
   context.imageSmoothingQuality = 'high';
@@ -76,7 +78,7 @@ function FileRow({ file }: { file: SentFile }): JSX.Element {
     }, () => { setState('failed'); });
   };
   return (
-    <button type="button" class="file-row" aria-label={t('fileSave', { name: file.name })} aria-busy={state === 'busy'} onClick={save}>
+    <button type="button" class="file-row" title={t('fileSave', { name: file.name })} aria-busy={state === 'busy'} onClick={save}>
       <Drawing path={ICON_PATHS.file} size={20} />
       <span class="tray-text">
         <span class="tray-name"><bdi>{file.name}</bdi></span>

@@ -17,7 +17,7 @@ export function ContactSection({ conversation: { locale, timeZone, email, lastAg
       <dl className="facts">
         <Fact name={t('facts.language')}>{languageName(locale, language)}{region !== null && <> · {countryName(region, language)}</>}</Fact>
         {timeZone !== null && <Fact name={t('contactFacts.time')}><ZoneTime timeZone={timeZone} /></Fact>}
-        {email !== null && <Fact name={t('contactFacts.email')}><span className="with-action"><bdi dir="ltr">{email}</bdi><CopyButton text={email} /></span></Fact>}
+        {email !== null && <Fact name={t('contactFacts.email')}><span className="with-action"><EmailAddress email={email} /><CopyButton text={email} /></span></Fact>}
         {knows !== null && <Fact name={t('contactFacts.lastAgent')}><bdi>{knows}</bdi></Fact>}
       </dl>
     </section>
@@ -26,6 +26,12 @@ export function ContactSection({ conversation: { locale, timeZone, email, lastAg
 
 function Fact({ name, children }: { name: string; children: ReactNode }) {
   return <><dt>{name}</dt><dd>{children}</dd></>;
+}
+
+/** Broken at its sign rather than within a name, where it is too long for a line. */
+function EmailAddress({ email }: { email: string }) {
+  const at = email.lastIndexOf('@');
+  return <bdi dir="ltr" className="email">{email.slice(0, at)}<wbr />{email.slice(at)}</bdi>;
 }
 
 /** The clock on the contact's wall, ticking, and how far it is from the agent's. */

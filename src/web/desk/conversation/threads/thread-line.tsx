@@ -1,5 +1,6 @@
 import { Lock, MessagesSquare } from 'lucide-react';
 import { formatClock } from '../../../shared/format-time.ts';
+import { parseMarkdown, plainTextOf } from '../../../shared/markdown.ts';
 import { ShortText } from '../../controls/short-text.tsx';
 import { formatMoment } from '../../format/names.ts';
 import { usePreferences } from '../../preferences/preferences-context.tsx';
@@ -20,7 +21,7 @@ export function ThreadLine({ item: { event }, onOpen }: { item: ThreadItem; onOp
         <span className="message-label"><Lock size={12} aria-hidden />{t('threads.mark')}</span>
         <time dateTime={new Date(event.at).toISOString()} title={formatMoment(event.at, language)}>{formatClock(event.at, language)}</time>
       </p>
-      <p className="thread-line-text" dir="auto"><ShortText text={text} /></p>
+      <p className="thread-line-text" dir="auto"><ShortText text={plainTextOf(parseMarkdown(text))} /></p>
     </article>
   );
 }

@@ -28,11 +28,12 @@ export function PersonRow({ person: { agent, load }, status, isMe, manages, onSk
   const handles = allows(role, 'conversations.handle');
   const cell = (skill: Skill, value: string, label: string) => (
     <td className={`people-${skill === 'capacity' ? 'load' : skill}`}>
-      <button type="button" className="cell-button" data-empty={value === ''} aria-haspopup="dialog" aria-label={label} disabled={!active} onClick={(event) => { onSkill(skill, event.currentTarget); }}>
+      {/* A plain button is pressed by a click, which would leave the popover's list unfocused. */}
+      <Button className="cell-button" data-empty={value === ''} aria-haspopup="dialog" aria-label={label} isDisabled={!active} onPress={({ target }) => { if (target instanceof HTMLElement) onSkill(skill, target); }}>
         {skill === 'level' && <span className="narrow-only">{t('settings.people.columns.level')} </span>}
         {value === '' ? t('settings.people.none') : value}
         {skill === 'capacity' && <meter aria-hidden min={0} max={capacity} high={capacity - 0.5} value={Math.min(load, capacity)} />}
-      </button>
+      </Button>
     </td>
   );
   const teamWords = teams.length === TEAMS.length ? t('settings.people.allTeams') : teams.map((team) => t(`teams.${team}`)).join(', ');
@@ -65,7 +66,7 @@ export function PersonRow({ person: { agent, load }, status, isMe, manages, onSk
 function PersonMenu({ name, isMe, active, onAction }: { name: string; isMe: boolean; active: boolean; onAction: (action: PersonAction) => void }) {
   const { t } = usePreferences();
   const item = (action: PersonAction, Icon: typeof Pencil) => (
-    <MenuItem className="menu-item" id={action} textValue={t(`settings.people.menu.${action}`)}><Icon size={16} aria-hidden />{t(`settings.people.menu.${action}`)}</MenuItem>
+    <MenuItem key={action} className="menu-item" id={action} textValue={t(`settings.people.menu.${action}`)}><Icon size={16} aria-hidden />{t(`settings.people.menu.${action}`)}</MenuItem>
   );
   return (
     <MenuTrigger>

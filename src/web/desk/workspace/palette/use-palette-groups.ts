@@ -49,10 +49,11 @@ export function usePaletteGroups(words: string, go: Go): readonly PaletteGroup[]
     const sections = (Object.keys(SECTIONS) as Section[]).filter((id) => allows(role, SECTIONS[id].needs))
       .map((id): PaletteItem => ({ id: `section/${id}`, name: t(`sections.${id}`), icon: SECTIONS[id].icon, run: () => { go({ section: id }); } }));
     return [
-      { id: 'find', items: words === '' ? [] : finding(words, t, findCase) },
       { id: 'conversation', items: shortcuts((id) => !GOING.includes(id) && !GENERAL.includes(id) && !IN_LIST.includes(id)) },
       { id: 'go', items: [{ id: 'section/inbox', name: t('sections.inbox'), icon: INBOX_ICON, run: () => { go({}); } }, ...shortcuts((id) => GOING.includes(id)), ...sections] },
       { id: 'general', items: shortcuts((id) => GENERAL.includes(id) && id !== 'palette') },
+      // Last, so that a name that fits goes first.
+      { id: 'find', items: words === '' ? [] : finding(words, t, findCase) },
     ];
   }, [words, t, role, go, findCase]);
 }
