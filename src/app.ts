@@ -6,7 +6,6 @@ import { createTranslate } from './assistant/phrases.ts';
 import { createViewForContact } from './conversation/contact-view.ts';
 import { startLeadership } from './conversation/leadership.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
-import type { Doorbell, Logger, DeskSettingsStore } from './ports.ts';
 import { redactSecrets } from './secrets/redact-secrets.ts';
 import { createAgentSessions, type AgentSessions } from './server/authentication/agent-sessions.ts';
 import { createContactTokens } from './server/authentication/contact-token.ts';
@@ -35,12 +34,11 @@ export interface App {
 /** The composition root: puts everything together once. What belongs together is put together in `app/`. */
 export async function createApp(parts: AppParts): Promise<App> {
   const { config, storage, logger } = parts;
-  const { conversations, readMarks, deskSettings } = storage;
+  const { conversations, readMarks } = storage;
   const doorbell = parts.overrides?.doorbell ?? parts.doorbell;
   const leadership = await startLeadership({ leases: storage.leases, logger });
   const tokens = createContactTokens(Buffer.from(await storage.settings.getOrSet('contact-token-key', randomBytes(32).toString('base64')), 'base64'));
   const sessions = createAgentSessions({ agents: storage.agents, clock: parts.clock });
-  const stopReading = readSavedSettings(deskSettings, doorbell, logger);
 
   const metrics = createMetrics({
     conversations, isLeader: leadership.isLeader, countSockets: () => ({ contact: contactSessions.count(), desk: desks.count() }),
@@ -66,6 +64,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     async start() {
       const port = await web.listen(config.host, config.port);
       await core.sweeper.sweepAll();
+      if (leadership.isLeader()) desk.settings.catchUp();
       if (parts.languageModel) void warmHouseWords(parts.knowledge.base);
       return port;
     },
@@ -76,20 +75,11 @@ export async function createApp(parts: AppParts): Promise<App> {
       await core.turns.drained();
       await desk.settings.settled();
       for (const part of [contactSessions, desks, desk.places, desk.feed, core.follower, desk.settings]) part.stop();
-      stopReading();
       await leadership.stop();
       await doorbell.close();
       await storage.close();
     },
   };
-}
-
-/** Settings that another process saved hold here too. */
-function readSavedSettings(deskSettings: Pick<DeskSettingsStore, 'refresh'>, doorbell: Pick<Doorbell, 'onSignal'>, logger: Logger): () => void {
-  return doorbell.onSignal(({ type }) => {
-    if (type !== 'configuration') return;
-    deskSettings.refresh().catch((error: unknown) => { logger.error('the settings could not be read', { error: String(error) }); });
-  });
 }
 
 function countTranslations({ base }: Knowledge): number {

@@ -99,8 +99,8 @@ export interface ConversationStore {
   listPage(filter: PageFilter, after: PageEdge | null, limit: number): Promise<Conversation[]>;
   /** How many wait before this one in its team's queue; also asked of one that is not stored as waiting yet. */
   countAhead(conversation: Conversation): Promise<number>;
-  /** Ids of all who wait for this team, in queue order. */
-  listWaiting(team: Team): Promise<string[]>;
+  /** All who wait for this team, in queue order. */
+  listWaiting(team: Team): Promise<{ readonly id: string; readonly urgency: Urgency }[]>;
   /** How long contacts of this team and urgency waited for an agent who took them since `since`, in ms, the latest first. */
   recentWaits(query: { readonly team: Team; readonly urgency: Urgency; readonly since: number }, limit: number): Promise<number[]>;
   /** Those to which time alone makes something happen by `at`, the earliest first. */

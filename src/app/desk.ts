@@ -41,10 +41,10 @@ export function openDesk(parts: AppParts, { doorbell, isLeader }: Shared, { appl
     tools, feed, places, presence, settings, files, articles, loops,
     people: createPeople({ agents, presence, conversations, doorbell, hashPassword, redact, clock }),
     countViews: createCountViews({ conversations, clock }),
-    claimNext: createClaimNext({ conversations, applyCommand }),
+    claimNext: createClaimNext({ conversations, applyCommand, ensurePresent: presence.ensurePresent }),
     assistAgent: createAssistAgent({ conversations, tools, redact, logger }),
     macros: createMacros({ macros: storage.macros, doorbell, redact }),
-    runDeskCommand: createRunDeskCommand({ agents, applyCommand, wakeAssistant: turns.wake, files, cite: articles.cite, rubric: () => deskSettings.current().settings.rubric, redact }),
+    runDeskCommand: createRunDeskCommand({ conversations, agents, ensurePresent: presence.ensurePresent, clock, applyCommand, wakeAssistant: turns.wake, files, cite: articles.cite, rubric: () => deskSettings.current().settings.rubric, redact }),
   };
 }
 

@@ -41,3 +41,8 @@ export function createApplyCommand({ conversations, doorbell }: {
     throw new AppError('unavailable', `conversation ${conversationId} is changing too fast; try again`);
   };
 }
+
+/** For whoever acts on what may have changed meanwhile: somebody was faster, and that is as good. */
+export function ignoreRefusal(error: unknown): void {
+  if (!(error instanceof AppError) || error.code === 'unavailable') throw error;
+}

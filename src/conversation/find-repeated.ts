@@ -22,6 +22,13 @@ export async function findRepeated(log: Log, conversation: Conversation, command
       return findMessage(log, conversation, command.message.clientMessageId, (event) => event.type === 'message.sent' && isBy(event, command.actor.agentId));
     case 'note':
       return findMessage(log, conversation, command.note.clientMessageId, (event) => event.type === 'note.added' && isBy(event, command.note.author.agentId));
+    case 'assign':
+    case 'transfer':
+      return findMessage(log, conversation, command.note?.clientMessageId, (event) => event.type === 'note.added' && isBy(event, command.actor.agentId));
+    case 'open-thread':
+      return findMessage(log, conversation, command.thread.clientMessageId, (event) => event.type === 'thread.opened' && isBy(event, command.thread.author.agentId));
+    case 'reply-thread':
+      return findMessage(log, conversation, command.reply.clientMessageId, (event) => event.type === 'thread.replied' && isBy(event, command.reply.author.agentId));
     case 'rate-answer':
       return findAnswerRating(log, conversation, command.rating);
     case 'rate-conversation':
@@ -38,7 +45,7 @@ async function findMessage(log: Log, { id }: Conversation, clientMessageId: stri
   return known;
 }
 
-function isBy({ data: { author } }: EventOf<'message.sent'> | EventOf<'note.added'>, agentId: string): boolean {
+function isBy({ data: { author } }: EventOf<'message.sent' | 'note.added' | 'thread.opened' | 'thread.replied'>, agentId: string): boolean {
   return author.kind === 'agent' && author.agentId === agentId;
 }
 

@@ -44,11 +44,11 @@ export function createEventFollower({ conversations, doorbell, logger }: {
   logger: Logger;
 }): EventFollower {
   const readers = new Map<string, Set<Reader>>();
-  const stopListening = doorbell.onRing(({ conversationId }) => {
-    for (const reader of readers.get(conversationId) ?? []) void readOn(reader);
-  });
-
-  const stopGaps = doorbell.onGap(() => { for (const some of readers.values()) for (const reader of some) void readOn(reader); });
+  const lookAll = (some: Iterable<Reader>): void => { for (const reader of some) void readOn(reader); };
+  const stops = [
+    doorbell.onRing(({ conversationId }) => { lookAll(readers.get(conversationId) ?? []); }),
+    doorbell.onGap(() => { for (const some of readers.values()) lookAll(some); }),
+  ];
 
   async function readOn(reader: Reader): Promise<void> {
     if (reader.reading) {
@@ -98,13 +98,7 @@ export function createEventFollower({ conversations, doorbell, logger }: {
     });
   }
 
-  return {
-    follow, waitForEvents,
-    stop() {
-      stopListening();
-      stopGaps();
-    },
-  };
+  return { follow, waitForEvents, stop: () => { for (const stop of stops) stop(); } };
 }
 
 /** Gives the reader everything after its cursor. */

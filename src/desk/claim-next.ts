@@ -12,14 +12,17 @@ export type ClaimNext = (agent: Agent) => Promise<{ readonly conversationId: str
  * Many who press at once each get another, in order: who is being taken is passed over. Where another
  * process, or somebody who picked one out of the list, was faster, the next is taken.
  */
-export function createClaimNext({ conversations, applyCommand }: {
+export function createClaimNext({ conversations, applyCommand, ensurePresent }: {
   conversations: Pick<ConversationStore, 'list'>;
   applyCommand: ApplyCommand;
+  /** Who takes a conversation is there. */
+  ensurePresent: (agentId: string) => Promise<void>;
 }): ClaimNext {
   const heads = createHeads(conversations);
 
   return async function claimNext(agent) {
     const teams = agent.teams.length === 0 && allows(agent.role, 'conversations.oversee') ? TEAMS : agent.teams;
+    await ensurePresent(agent.id);
     for (;;) {
       const next = await heads.reserve(teams);
       if (next === undefined) return null;

@@ -1,5 +1,4 @@
-import type { ApplyCommand } from '../conversation/apply-command.ts';
-import { AppError } from '../domain/errors.ts';
+import { ignoreRefusal, type ApplyCommand } from '../conversation/apply-command.ts';
 import { presenceAt, type PresenceStatus } from '../domain/presence.ts';
 import type { Clock, ConversationStore, DeskSettingsStore, Doorbell, Logger, PresenceStore } from '../ports.ts';
 
@@ -14,6 +13,8 @@ export interface Presence {
   set(agentId: string, status: PresenceStatus): Promise<void>;
   /** What every agent's status is worth now; who is not in it is offline. */
   list(): Promise<ReadonlyMap<string, PresenceStatus>>;
+  /** Makes available who is offline: who takes conversations is there. */
+  ensurePresent(agentId: string): Promise<void>;
   /** Looks now who is gone, and gives back what they had. */
   releaseAbsent(): Promise<void>;
   stop(): void;
@@ -35,34 +36,40 @@ export function createPresence({ presence, conversations, applyCommand, deskSett
   clock: Clock;
   logger: Logger;
 }): Presence {
-  /** Open sockets of each agent in this process. */
-  const sockets = new Map<string, number>();
+  const sockets = createSocketCounts();
+  const releaseAll = createReleaseAll({ conversations, applyCommand, logger });
   let known: ReadonlyMap<string, PresenceStatus> = new Map();
+  /** Nobody was seen while nothing served; those who were there get their time to come back. */
+  const startedAt = clock.now();
 
-  async function list(): Promise<ReadonlyMap<string, PresenceStatus>> {
-    const lostAfterMs = deskSettings.current().settings.releaseAfterSeconds * 1000;
+  const lostAfterMs = (): number => deskSettings.current().settings.releaseAfterSeconds * 1000;
+  const list = (): Promise<ReadonlyMap<string, PresenceStatus>> => listSince(0);
+
+  /** @param since nobody counts as lost for what was before. */
+  async function listSince(since: number): Promise<ReadonlyMap<string, PresenceStatus>> {
     const now = clock.now();
-    return new Map((await presence.list()).map((row) => [row.agentId, presenceAt(row, now, lostAfterMs)]));
+    return new Map((await presence.list()).map((row) => [row.agentId, presenceAt({ ...row, seenAt: Math.max(row.seenAt, since) }, now, lostAfterMs())]));
   }
 
   async function releaseAbsent(): Promise<void> {
-    const [statuses, owned] = await Promise.all([list(), conversations.countOwned()]);
+    const [statuses, owned] = await Promise.all([listSince(startedAt), conversations.countOwned()]);
     for (const agentId of owned.keys()) {
-      if ((statuses.get(agentId) ?? 'offline') === 'offline') await releaseAll(agentId);
+      // Whose presence was never noted is given the same time.
+      if ((statuses.get(agentId) ?? presenceAt({ status: 'available', seenAt: startedAt }, clock.now(), lostAfterMs())) === 'offline') await releaseAll(agentId);
     }
     for (const [agentId, status] of statuses) if (known.get(agentId) !== status) doorbell.signal({ type: 'presence', agentId });
     known = statuses;
   }
 
-  async function releaseAll(agentId: string): Promise<void> {
-    const theirs = (await conversations.list({ view: 'mine', agentId }, BATCH)).filter(({ snoozedUntil }) => snoozedUntil === null);
-    if (theirs.length > 0) logger.info('conversations go back: their agent is offline', { agentId, conversations: theirs.length });
-    for (const { id } of theirs) await applyCommand(id, { type: 'release-absent', agentId }).catch(ignoreRefusal);
+  async function setStatus(agentId: string, status: PresenceStatus): Promise<void> {
+    await presence.set(agentId, status);
+    known = new Map(known).set(agentId, status);
+    doorbell.signal({ type: 'presence', agentId });
   }
 
   async function beat(): Promise<void> {
     try {
-      await presence.touch([...sockets.keys()]);
+      await presence.touch(sockets.agents());
       if (isLeader()) await releaseAbsent();
     } catch (error) {
       logger.error('it could not be looked who is there', { error: String(error) });
@@ -74,24 +81,44 @@ export function createPresence({ presence, conversations, applyCommand, deskSett
     list,
     releaseAbsent,
     connect(agentId) {
-      sockets.set(agentId, (sockets.get(agentId) ?? 0) + 1);
+      const close = sockets.open(agentId);
       void beat();
-      return () => {
-        const left = (sockets.get(agentId) ?? 1) - 1;
-        if (left > 0) sockets.set(agentId, left);
-        else sockets.delete(agentId);
-      };
+      return close;
+    },
+    async ensurePresent(agentId) {
+      // Asked with every claim; the store is only where this process does not know.
+      if (known.get(agentId) !== undefined && known.get(agentId) !== 'offline') return;
+      if ((await list()).get(agentId) !== 'away') await setStatus(agentId, 'available');
     },
     async set(agentId, status) {
-      await presence.set(agentId, status);
-      doorbell.signal({ type: 'presence', agentId });
+      await setStatus(agentId, status);
       if (status === 'offline') await releaseAll(agentId);
     },
     stop() { clearInterval(timer); },
   };
 }
 
-/** Somebody was faster; that is as good. */
-export function ignoreRefusal(error: unknown): void {
-  if (!(error instanceof AppError)) throw error;
+/** Gives back what an agent has who is not there. */
+function createReleaseAll({ conversations, applyCommand, logger }: { conversations: Pick<ConversationStore, 'list'>; applyCommand: ApplyCommand; logger: Logger }): (agentId: string) => Promise<void> {
+  return async function releaseAll(agentId) {
+    const theirs = (await conversations.list({ view: 'mine', agentId }, BATCH)).filter(({ snoozedUntil }) => snoozedUntil === null);
+    if (theirs.length > 0) logger.info('conversations go back: their agent is offline', { agentId, conversations: theirs.length });
+    for (const { id } of theirs) await applyCommand(id, { type: 'release-absent', agentId }).catch(ignoreRefusal);
+  };
+}
+
+/** Open sockets of each agent in this process. */
+function createSocketCounts(): { open(agentId: string): () => void; agents(): string[] } {
+  const counts = new Map<string, number>();
+  return {
+    open(agentId) {
+      counts.set(agentId, (counts.get(agentId) ?? 0) + 1);
+      return () => {
+        const left = (counts.get(agentId) ?? 1) - 1;
+        if (left > 0) counts.set(agentId, left);
+        else counts.delete(agentId);
+      };
+    },
+    agents: () => [...counts.keys()],
+  };
 }

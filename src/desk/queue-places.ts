@@ -1,4 +1,5 @@
 import { TEAMS, type Team } from '../domain/teams.ts';
+import type { Urgency } from '../domain/urgencies.ts';
 import type { Waiting } from '../domain/waiting.ts';
 import type { EstimateTime } from '../conversation/estimate-wait.ts';
 import type { ConversationStore, Doorbell, Logger } from '../ports.ts';
@@ -7,6 +8,8 @@ import type { ConversationStore, Doorbell, Logger } from '../ports.ts';
 const REFRESH_MS = 500;
 /** Whether a team is staffed is asked this long after somebody came or went: the answer is kept for a second. */
 const SETTLED_MS = 1_500;
+/** So many are told before others are served. */
+const SLICE = 500;
 
 export interface QueuePlaces {
   /** Calls `onPlace` with the place in line and the time it takes, soon and whenever either changes, while the conversation waits. */
@@ -16,6 +19,7 @@ export interface QueuePlaces {
 
 interface Place {
   readonly team: Team;
+  readonly urgency: Urgency;
   readonly place: number;
 }
 
@@ -27,7 +31,7 @@ interface Watcher {
 
 /** Keeps contacts who wait told of their place in line. One look at the queues serves all who watch. */
 export function createQueuePlaces({ conversations, estimateTime, doorbell, logger }: {
-  conversations: Pick<ConversationStore, 'listWaiting' | 'getMany'>;
+  conversations: Pick<ConversationStore, 'listWaiting'>;
   estimateTime: EstimateTime;
   doorbell: Pick<Doorbell, 'onRing' | 'onGap' | 'onSignal'>;
   logger: Logger;
@@ -62,7 +66,7 @@ export function createQueuePlaces({ conversations, estimateTime, doorbell, logge
       staffMoved = false;
       const places = await readPlaces(conversations);
       for (const watcher of watchers) if (!places.has(watcher.conversationId)) watcher.last = undefined;
-      for await (const [watcher, waiting] of estimateFor(whomToTell(watchers, places, all), { conversations, estimateTime })) {
+      for await (const [watcher, waiting] of estimateFor(whomToTell(watchers, places, all), estimateTime)) {
         if (watchers.has(watcher)) tell(watcher, waiting);
       }
     } catch (error) {
@@ -90,7 +94,7 @@ export function createQueuePlaces({ conversations, estimateTime, doorbell, logge
 }
 
 async function readPlaces(conversations: Pick<ConversationStore, 'listWaiting'>): Promise<Map<string, Place>> {
-  const queues = await Promise.all(TEAMS.map(async (team) => (await conversations.listWaiting(team)).map((id, index) => [id, { team, place: index + 1 }] as const)));
+  const queues = await Promise.all(TEAMS.map(async (team) => (await conversations.listWaiting(team)).map(({ id, urgency }, index) => [id, { team, urgency, place: index + 1 }] as const)));
   return new Map(queues.flat());
 }
 
@@ -102,20 +106,14 @@ function whomToTell(watchers: ReadonlySet<Watcher>, places: ReadonlyMap<string, 
   });
 }
 
-/** How long it takes is looked up once for each team and urgency, however many wait there. */
-async function* estimateFor(asked: readonly (readonly [Watcher, Place])[], { conversations, estimateTime }: {
-  conversations: Pick<ConversationStore, 'getMany'>;
-  estimateTime: EstimateTime;
-}): AsyncGenerator<readonly [Watcher, Place & Waiting]> {
-  const waiting = await conversations.getMany([...new Set(asked.map(([{ conversationId }]) => conversationId))]);
-  const urgencies = new Map(waiting.map(({ id, urgency }) => [id, urgency]));
+/** How long it takes is looked up once for each team and urgency, however many wait there; between some the loop serves others. */
+async function* estimateFor(asked: readonly (readonly [Watcher, Place])[], estimateTime: EstimateTime): AsyncGenerator<readonly [Watcher, Place & Waiting]> {
   const times = new Map<string, Awaited<ReturnType<EstimateTime>>>();
-  for (const [watcher, now] of asked) {
-    const urgency = urgencies.get(watcher.conversationId);
-    if (!urgency) continue;
-    const key = `${now.team} ${urgency}`;
-    const time = times.get(key) ?? await estimateTime(now.team, urgency);
+  for (const [index, [watcher, now]] of asked.entries()) {
+    const key = `${now.team} ${now.urgency}`;
+    const time = times.get(key) ?? await estimateTime(now.team, now.urgency);
     times.set(key, time);
+    if (index % SLICE === SLICE - 1) await new Promise((resolve) => { setImmediate(resolve); });
     yield [watcher, { ...now, ...time }];
   }
 }

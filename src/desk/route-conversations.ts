@@ -1,11 +1,11 @@
-import type { ApplyCommand } from '../conversation/apply-command.ts';
+import { ignoreRefusal, type ApplyCommand } from '../conversation/apply-command.ts';
 import type { Conversation } from '../domain/conversation.ts';
 import { allows } from '../domain/roles.ts';
 import { chooseAgent, type Candidate } from '../domain/routing.ts';
 import { TEAMS, type Team } from '../domain/teams.ts';
 import type { AgentStore, Clock, ConversationStore, DeskSettingsStore, Doorbell, Logger } from '../ports.ts';
 import type { DeskFeed } from './desk-feed.ts';
-import { ignoreRefusal, type Presence } from './presence.ts';
+import type { Presence } from './presence.ts';
 
 /** What nothing rang for is looked at this often: a settled capacity, a setting that changed. */
 const LOOK_EVERY_MS = 5_000;
@@ -49,12 +49,12 @@ export function startRouter({ conversations, agents, presence, applyCommand, des
     if (automatic.length === 0 && cameBack.size === 0) return;
     const candidates = await listCandidates({ agents, presence, conversations }, lastGivenAt);
     for (const conversation of await conversations.getMany([...cameBack])) {
-      const { id, owner, lastAgent } = conversation;
-      if (owner.kind !== 'queue') cameBack.delete(id);
+      const { id, lastAgent } = conversation;
+      if (!conversation.cameBack) cameBack.delete(id);
       else await give(conversation, candidates, ({ id: agentId }) => agentId === lastAgent?.agentId);
     }
     for (const team of automatic) {
-      for (const conversation of await conversations.list({ view: 'queue', teams: [team] }, BATCH)) await give(conversation, candidates, () => true);
+      for (const conversation of await conversations.list({ view: 'queue', teams: [team] }, BATCH)) await give(conversation, candidates, ({ id }) => id !== conversation.releasedBy);
     }
   }
 
@@ -77,7 +77,8 @@ export function startRouter({ conversations, agents, presence, applyCommand, des
   }
 
   const stopFeed = feed.onChange((changed) => {
-    for (const { id, owner, handoffReason } of changed) if (owner.kind === 'queue' && handoffReason === 'reopened') cameBack.add(id);
+    if (!isLeader()) return;
+    for (const one of changed) if (one.cameBack) cameBack.add(one.id);
     // Somebody waits, or an agent may have room again.
     if (cameBack.size > 0 || automaticTeams().length > 0) void route();
   });

@@ -11,14 +11,21 @@ import type { Actor, Command } from '../domain/ownership.ts';
 import type { Redact } from '../domain/secrets.ts';
 import { allows } from '../domain/roles.ts';
 import type { DeskCommand } from '../protocol/desk.ts';
-import type { AgentStore } from '../ports.ts';
+import type { AgentStore, Clock, ConversationStore } from '../ports.ts';
 import { checkScores } from './review.ts';
+
+/** Longest that a conversation can be put aside. */
+const LONGEST_SNOOZE_MS = 60 * 24 * 60 * 60 * 1000;
 
 export type RunDeskCommand = (agent: Agent, conversationId: string, command: DeskCommand) => Promise<{ conversation: Conversation; seq: number }>;
 
 /** Does what an agent asked for, if the agent may read the conversation and the rules of ownership allow it. */
-export function createRunDeskCommand({ agents, applyCommand, wakeAssistant, files, cite, rubric, redact }: {
+export function createRunDeskCommand({ conversations, agents, ensurePresent, clock, applyCommand, wakeAssistant, files, cite, rubric, redact }: {
+  conversations: Pick<ConversationStore, 'get' | 'findByClientMessageId'>;
   agents: Pick<AgentStore, 'get'>;
+  /** Who takes a conversation is there. */
+  ensurePresent: (agentId: string) => Promise<void>;
+  clock: Clock;
   applyCommand: (conversationId: string, make: (conversation: Conversation) => Command) =>
   Promise<{ conversation: Conversation; events: readonly ConversationEvent[] }>;
   wakeAssistant: (conversationId: string) => void;
@@ -31,7 +38,11 @@ export function createRunDeskCommand({ agents, applyCommand, wakeAssistant, file
   redact: Redact;
 }): RunDeskCommand {
   return async function runDeskCommand(agent, conversationId, asked) {
+    const done = await findDone(agent, conversationId, asked);
+    if (done) return done;
     const command = withoutSecrets(asked, redact);
+    if (command.type === 'snooze') checkSnooze(command.until, clock.now());
+    if (command.type === 'claim') await ensurePresent(agent.id);
     const given: Given = {
       assignee: command.type === 'assign' ? await findColleague(command.agentId, 'agentId') : undefined,
       threadId: uuidv7(),
@@ -50,6 +61,16 @@ export function createRunDeskCommand({ agents, applyCommand, wakeAssistant, file
     return { conversation, seq: events.at(-1)?.seq ?? conversation.seq };
   };
 
+  /** What the agent sent before and heard nothing of: it stands, whatever became of the conversation since. */
+  async function findDone(agent: Agent, conversationId: string, command: DeskCommand): Promise<Awaited<ReturnType<RunDeskCommand>> | undefined> {
+    if (!('clientMessageId' in command) || command.clientMessageId === undefined) return undefined;
+    const event = await conversations.findByClientMessageId(conversationId, command.clientMessageId);
+    const conversation = event && await conversations.get(conversationId);
+    if (!event || !conversation || !('author' in event.data)) return undefined;
+    const { author } = event.data;
+    return author.kind === 'agent' && author.agentId === agent.id ? { conversation, seq: event.seq } : undefined;
+  }
+
   function citePublished({ articleId, locale }: Citation, index: number): Citation {
     const citation = cite(articleId, locale);
     if (citation) return citation;
@@ -64,6 +85,11 @@ export function createRunDeskCommand({ agents, applyCommand, wakeAssistant, file
     }
     return colleague;
   }
+}
+
+/** What is put aside comes back within weeks: who put it there may be gone by then. */
+function checkSnooze(until: number, now: number): void {
+  if (until <= now || until > now + LONGEST_SNOOZE_MS) throw new AppError('invalid-input', 'until: expected a time within the next 60 days', { field: 'until' });
 }
 
 /** What a command needs beside itself. */

@@ -1,13 +1,14 @@
-import type { ApplyCommand } from '../conversation/apply-command.ts';
+import { isDeepStrictEqual } from 'node:util';
+import { ignoreRefusal, type ApplyCommand } from '../conversation/apply-command.ts';
 import type { AssistantSeat } from '../domain/assistant-seat.ts';
 import type { Conversation } from '../domain/conversation.ts';
+import { AppError } from '../domain/errors.ts';
 import type { Command } from '../domain/ownership.ts';
 import { timersOf, type TimerTask } from '../domain/timers.ts';
 import type { Clock, ConversationStore, DeskSettingsStore, Logger } from '../ports.ts';
-import { ignoreRefusal } from './presence.ts';
 
 const EVERY_MS = 1_000;
-/** One look takes so many; the rest wait for the next. */
+/** So many are read at once. */
 const BATCH = 200;
 
 export interface Timers {
@@ -31,23 +32,39 @@ export function startTimers({ conversations, applyCommand, assistant, deskSettin
   clock: Clock;
   logger: Logger;
 }): Timers {
+  /** Batch after batch, until nothing is left but what failed. */
   async function run(): Promise<void> {
-    const now = clock.now();
-    const due = await conversations.listDue(now, BATCH);
-    for (const conversation of due) {
-      try {
-        await runOne(conversation, now);
-      } catch (error) {
-        logger.error('what was due could not be done', { conversationId: conversation.id, error: String(error) });
+    const done = new Set<string>();
+    for (let due: readonly Conversation[] = []; ;) {
+      due = (await conversations.listDue(clock.now(), BATCH + done.size)).filter(({ id }) => !done.has(id));
+      for (const conversation of due) {
+        done.add(conversation.id);
+        try {
+          await runOne(conversation);
+        } catch (error) {
+          logger.error('what was due could not be done', { conversationId: conversation.id, error: String(error) });
+        }
       }
+      if (due.length < BATCH) return;
     }
   }
 
-  async function runOne(conversation: Conversation, now: number): Promise<void> {
-    const tasks = timersOf(conversation, deskSettings.current().settings).filter(({ at }) => at <= now);
+  async function runOne(conversation: Conversation): Promise<void> {
+    const tasks = dueIn(conversation);
     // Its clocks were set by other settings, or by none: nothing is due, and when something will be is found anew.
     if (tasks.length === 0) await conversations.rewind([conversation.id]);
-    for (const { task } of tasks) await applyCommand(conversation.id, (current) => toCommand(task, current)).catch(ignoreRefusal);
+    for (const task of tasks) {
+      await applyCommand(conversation.id, (current) => {
+        // Somebody may have put it aside anew, or written, since it was read.
+        if (!dueIn(current).some((one) => isDeepStrictEqual(one, task))) throw new AppError('conflict', 'it is not due any more');
+        return toCommand(task, current);
+      }).catch(ignoreRefusal);
+    }
+  }
+
+  function dueIn(conversation: Conversation): readonly TimerTask[] {
+    const now = clock.now();
+    return timersOf(conversation, deskSettings.current().settings).filter(({ at }) => at <= now).map(({ task }) => task);
   }
 
   function toCommand(task: TimerTask, conversation: Conversation): Command {

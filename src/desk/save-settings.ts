@@ -10,6 +10,8 @@ const BATCH = 50;
 export interface SettingsSaver {
   /** `'conflict'` where somebody saved after that version was read. Clocks follow in the background. */
   save(settings: DeskSettings, version: number): Promise<VersionedSettings | 'conflict'>;
+  /** Runs all clocks by the settings as they are: a crash may have cut that off. */
+  catchUp(): void;
   /** Resolves when all clocks run by what was saved last. */
   settled(): Promise<void>;
   stop(): void;
@@ -23,7 +25,7 @@ export interface SettingsSaver {
 export function createSettingsSaver({ deskSettings, conversations, doorbell, redact, logger }: {
   deskSettings: DeskSettingsStore;
   conversations: Pick<ConversationStore, 'listClocked' | 'rewind' | 'getMany'>;
-  doorbell: Pick<Doorbell, 'ring' | 'signal' | 'onSignal'>;
+  doorbell: Pick<Doorbell, 'ring' | 'signal' | 'onSignal' | 'onGap'>;
   redact: Redact;
   logger: Logger;
 }): SettingsSaver {
@@ -52,10 +54,9 @@ export function createSettingsSaver({ deskSettings, conversations, doorbell, red
       .finally(() => { rewinding = undefined; });
   }
 
-  const stop = doorbell.onSignal(({ type }) => {
-    // Another process may have saved.
-    if (type === 'configuration') deskSettings.refresh().catch((error: unknown) => { logger.error('the settings could not be read', { error: String(error) }); });
-  });
+  // Another process may have saved.
+  const readAgain = (): void => { deskSettings.refresh().catch((error: unknown) => { logger.error('the settings could not be read', { error: String(error) }); }); };
+  const stops = [doorbell.onSignal(({ type }) => { if (type === 'configuration') readAgain(); }), doorbell.onGap(readAgain)];
 
   return {
     async save(settings, version) {
@@ -69,7 +70,8 @@ export function createSettingsSaver({ deskSettings, conversations, doorbell, red
       return saved;
     },
     settled: async () => { await rewinding; },
-    stop,
+    catchUp: startRewinding,
+    stop: () => { for (const stop of stops) stop(); },
   };
 }
 

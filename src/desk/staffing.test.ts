@@ -104,6 +104,19 @@ describe('routing', () => {
     expect(await ownerOf(id)).toBe('ana');
   });
 
+  it('gives what somebody released to another, and to nobody where there is none', async () => {
+    const { store, router, wait, ownerOf, apply } = setUp(AUTOMATIC, agent('ana'), agent('zoe'));
+    await store.set('ana', 'available');
+    const id = await wait();
+    await router.route();
+    await apply(id, { type: 'release', actor: actor('ana') });
+    await router.route();
+    expect(await ownerOf(id)).toBe('queue');
+    await store.set('zoe', 'available');
+    await router.route();
+    expect(await ownerOf(id)).toBe('zoe');
+  });
+
   it('prefers who knew the contact from an earlier conversation', async () => {
     const { store, router, wait, ownerOf, apply } = setUp(AUTOMATIC, agent('ana', { capacity: 5 }), agent('zoe', { capacity: 5 }));
     const first = await wait('normal', { contactId: 'carla' });
@@ -141,6 +154,24 @@ describe('presence', () => {
     expect(await ownerOf(id)).toBe('queue');
   });
 
+  it('gives agents their time to come back after the server was away', async () => {
+    const desk = setUp(STANDARD_SETTINGS, agent('ana'));
+    await desk.presence.set('ana', 'available');
+    const id = await desk.wait();
+    await desk.apply(id, { type: 'claim', actor: actor('ana') });
+    desk.clock.advance(60 * MINUTE);
+    const restarted = createPresence({
+      presence: desk.store, conversations: desk.conversations, applyCommand: desk.applyCommand, deskSettings: desk.deskSettings,
+      doorbell: createLocalDoorbell(), isLeader: () => true, clock: desk.clock, logger: silentLogger,
+    });
+    stops.push(() => { restarted.stop(); });
+    await restarted.releaseAbsent();
+    expect(await desk.ownerOf(id)).toBe('ana');
+    desk.clock.advance(STANDARD_SETTINGS.releaseAfterSeconds * 1000 + 1);
+    await restarted.releaseAbsent();
+    expect(await desk.ownerOf(id)).toBe('queue');
+  });
+
   it('leaves with an agent what they put aside, and who is away keeps everything', async () => {
     const { presence, wait, ownerOf, apply, clock } = setUp(STANDARD_SETTINGS, agent('ana'), agent('ben'));
     const [aside, kept] = [await wait(), await wait()];
@@ -176,6 +207,22 @@ describe('what time makes happen', () => {
       await timers.run();
     }
     expect((await typesOf(id)).filter((type) => type.startsWith('sla.'))).toEqual(['sla.warned', 'sla.breached']);
+  });
+
+  it('says once that the resolution is late, however often its clock stands still after that', async () => {
+    const { clock, timers, wait, apply, typesOf } = setUp(STANDARD_SETTINGS);
+    const id = await wait('critical');
+    await apply(id, { type: 'claim', actor: actor('ana') });
+    for (let day = 0; day < 3; day++) {
+      clock.advance(24 * 60 * MINUTE);
+      await timers.run();
+      await apply(id, { type: 'reply', actor: actor('ana'), message: { author: { kind: 'agent', agentId: 'ana', name: 'ana' }, kind: 'reply', text: 'hello', locale: 'en', citations: [], choices: [], clientMessageId: uuidv7() } });
+      await apply(id, { type: 'receive', message: { clientMessageId: uuidv7(), text: 'still' } });
+      await timers.run();
+    }
+    const breaches = (await typesOf(id)).filter((type) => type === 'sla.breached');
+    // The first response, and then the resolution and each next response.
+    expect(breaches.length).toBeLessThanOrEqual(1 + 1 + 2);
   });
 
   it('brings back what was put aside', async () => {
@@ -219,7 +266,7 @@ describe('what time makes happen', () => {
 describe('taking the next', () => {
   it('gives many who press at once each another, the most urgent first', async () => {
     const { conversations, applyCommand, wait, get } = setUp(STANDARD_SETTINGS);
-    const claimNext = createClaimNext({ conversations, applyCommand });
+    const claimNext = createClaimNext({ conversations, applyCommand, ensurePresent: () => Promise.resolve() });
     for (const urgency of ['low', 'critical', 'normal', 'high', 'normal'] as const) await wait(urgency);
     const taken = await Promise.all(Array.from({ length: 8 }, (_, index) => claimNext(agent(`agent-${index}`))));
     const ids = taken.flatMap((one) => (one ? [one.conversationId] : []));
@@ -231,6 +278,6 @@ describe('taking the next', () => {
   it('passes over the queues of other teams', async () => {
     const { conversations, applyCommand, wait } = setUp(STANDARD_SETTINGS);
     await wait('critical');
-    expect(await createClaimNext({ conversations, applyCommand })(agent('ana', { teams: ['fraud'] }))).toBeNull();
+    expect(await createClaimNext({ conversations, applyCommand, ensurePresent: () => Promise.resolve() })(agent('ana', { teams: ['fraud'] }))).toBeNull();
   });
 });

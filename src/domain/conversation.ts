@@ -79,6 +79,12 @@ export interface Conversation {
   readonly handoffReason: HandoffReason | null;
   /** Who had it last; kept after it was released, returned or resolved. */
   readonly lastAgent: { readonly agentId: string; readonly name: string } | null;
+  /** Who has or had it in this stretch; null while nobody had. */
+  readonly stretchAgent: { readonly agentId: string; readonly name: string } | null;
+  /** It was not solved and waits for who had it; until somebody takes it. */
+  readonly cameBack: boolean;
+  /** Who gave it back to the queue last, and is not given it again by routing; null where nobody did. */
+  readonly releasedBy: string | null;
   /** Hidden from its owner's list until then; null while it is not. */
   readonly snoozedUntil: number | null;
   readonly threads: readonly SideThread[];
@@ -130,7 +136,7 @@ export function foldAll(id: string, events: readonly ConversationEvent[]): Conve
     seq: first.seq, createdAt: first.at, updatedAt: first.at,
     queuedAt: null, unansweredSeq: null, unansweredAt: null, contactSeq: 0, heardSeq: 0, assignedSeq: 0,
     assignedAt: null, waitedMs: null, failedTurns: 0, unhelpfulAnswers: 0, attacks: 0, lastMessage: null, rating: null,
-    helped: false, timeZone, email: null, handedAt: null, respondedAt: null, handoffReason: null, lastAgent: null, snoozedUntil: null,
+    helped: false, timeZone, email: null, handedAt: null, respondedAt: null, handoffReason: null, lastAgent: null, stretchAgent: null, cameBack: false, releasedBy: null, snoozedUntil: null,
     threads: [], mentioned: [], invited: [], resolvedAt: null, resolvedBy: null, followedUpAt: null, solved: null, reviewed: false,
     stretch: 1, stretchAt: first.at, basis: null, ratingComment: null,
     sla: STOPPED, warned: {}, breached: {},
@@ -174,12 +180,13 @@ function changes(state: Conversation, event: ConversationEvent): Partial<Convers
         queuedAt: state.owner.kind === 'queue' ? state.queuedAt : event.at,
         handedAt: state.handedAt ?? event.at,
         handoffReason: event.data.reason,
+        cameBack: event.data.reason === 'reopened',
       };
     case 'conversation.assigned':
       return assigned(state, event.data, event);
     case 'conversation.released':
     case 'conversation.transferred':
-      return { owner: { kind: 'queue', team: event.data.team }, team: event.data.team, queuedAt: state.queuedAt ?? event.at, snoozedUntil: null };
+      return { owner: { kind: 'queue', team: event.data.team }, team: event.data.team, queuedAt: state.queuedAt ?? event.at, snoozedUntil: null, cameBack: false, releasedBy: releaserIn(event) };
     case 'conversation.returned':
       return { owner: { kind: 'assistant' }, queuedAt: null, failedTurns: 0, unhelpfulAnswers: 0, ...NO_LONGER_WITH_PEOPLE, ...leftByAgent(state) };
     case 'conversation.resolved':
@@ -191,7 +198,7 @@ function changes(state: Conversation, event: ConversationEvent): Partial<Convers
         status: 'open', owner: { kind: 'assistant' }, failedTurns: 0, unhelpfulAnswers: 0, rating: null, helped: false,
         // A contact who comes back may want something else; a colleague goes on with the same.
         urgency: event.data.by === 'contact' ? 'low' : state.urgency,
-        handoffReason: null, followedUpAt: null, solved: null, warned: {}, breached: {}, reviewed: false, ratingComment: null,
+        handoffReason: null, followedUpAt: null, solved: null, warned: {}, breached: {}, reviewed: false, ratingComment: null, stretchAgent: null, cameBack: false, releasedBy: null,
         stretch: state.stretch + 1, stretchAt: event.at, ...NO_LONGER_WITH_PEOPLE,
       };
     case 'conversation.rated':
@@ -235,12 +242,17 @@ function changesForPeople(state: Conversation, event: ConversationEvent): Partia
   }
 }
 
+/** Who gave it back by choice; who was lost from the connection did not. */
+function releaserIn(event: ConversationEvent): string | null {
+  return event.type === 'conversation.released' && event.data.reason === 'released' ? event.data.agentId : null;
+}
+
 const NO_LONGER_WITH_PEOPLE = { handedAt: null, respondedAt: null, snoozedUntil: null } as const;
 const CLOSED = { status: 'resolved', owner: { kind: 'assistant' }, queuedAt: null, unansweredSeq: null, unansweredAt: null, snoozedUntil: null, threads: [] } as const;
 
 function assigned(state: Conversation, { agentId, name, team }: EventData<'conversation.assigned'>, { seq, at }: ConversationEvent): Partial<Conversation> {
   return {
-    owner: { kind: 'agent', team, agentId, name }, team, lastAgent: { agentId, name },
+    owner: { kind: 'agent', team, agentId, name }, team, lastAgent: { agentId, name }, stretchAgent: { agentId, name }, cameBack: false, releasedBy: null,
     assignedSeq: seq, assignedAt: at, handedAt: state.handedAt ?? at, snoozedUntil: null,
     waitedMs: state.owner.kind === 'queue' && state.queuedAt !== null ? at - state.queuedAt : state.waitedMs,
   };

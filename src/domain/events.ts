@@ -14,6 +14,9 @@ import { URGENCIES } from './urgencies.ts';
  * it that the contact may see. `none` keeps the whole event from the contact; agents see everything.
  */
 
+/** No log is longer: what a database's integer holds. */
+export const LAST_SEQ = 2_147_483_647;
+
 /** Longest text of one message, in UTF-16 code units. */
 export const MAX_TEXT_LENGTH = 4_000;
 

@@ -141,6 +141,8 @@ function decideForAgent(conversation: Conversation, command: Extract<Command, { 
     case 'close-thread':
       return inThread(conversation, command.threadId, { type: 'thread.closed', data: { threadId: command.threadId, agentId: command.actor.agentId, name: command.actor.name } });
     case 'review':
+      // Nobody scores themselves.
+      if (conversation.lastAgent?.agentId === command.review.agentId) return reject('forbidden');
       return status === 'resolved' ? accept({ type: 'conversation.reviewed', data: command.review }) : reject('conflict');
   }
 }

@@ -1,6 +1,6 @@
 import type { Conversation } from './conversation.ts';
 import type { DeskSettings } from './desk-settings.ts';
-import { SLA_TARGETS, type SlaTarget } from './sla.ts';
+import { SLA_TARGETS, type DueTimes, type SlaTarget } from './sla.ts';
 
 /** What time alone makes happen to a conversation. */
 export type TimerTask =
@@ -35,8 +35,10 @@ function slaTimers({ sla, warned, breached }: Conversation): Timer[] {
   return SLA_TARGETS.flatMap((target): Timer[] => {
     const dueAt = sla.dueAt[target];
     const warnAt = sla.warnAt[target];
-    if (dueAt === undefined || warnAt === undefined || breached[target] === dueAt) return [];
+    // The resolution's deadline moves with every pause; that it was missed is said once.
+    const isFlagged = (flags: DueTimes): boolean => (target === 'resolution' ? flags[target] !== undefined : flags[target] === dueAt);
+    if (dueAt === undefined || warnAt === undefined || isFlagged(breached)) return [];
     const breach: Timer = { at: dueAt, task: { kind: 'breach', target, dueAt } };
-    return warned[target] === dueAt ? [breach] : [{ at: warnAt, task: { kind: 'warn', target, dueAt } }, breach];
+    return isFlagged(warned) ? [breach] : [{ at: warnAt, task: { kind: 'warn', target, dueAt } }, breach];
   });
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { clientMessageIdSchema, MAX_ATTACHMENTS, regionSchema, textSchema, timeZoneSchema } from '../domain/events.ts';
+import { clientMessageIdSchema, LAST_SEQ, MAX_ATTACHMENTS, regionSchema, textSchema, timeZoneSchema } from '../domain/events.ts';
 import { localeSchema } from '../domain/locales.ts';
 import { contactEventSchema } from './events.ts';
 
@@ -48,7 +48,7 @@ export const sendMessageSchema = z.object({
 });
 export type SendMessage = z.infer<typeof sendMessageSchema>;
 
-export const rateAnswerSchema = z.object({ ofSeq: z.int().positive(), helpful: z.boolean() });
+export const rateAnswerSchema = z.object({ ofSeq: z.int().positive().max(LAST_SEQ), helpful: z.boolean() });
 export const rateConversationSchema = z.object({ score: z.int().min(1).max(5), comment: z.string().max(2_000).optional() });
 export const answerFollowUpSchema = z.object({ solved: z.boolean() });
 export const giveAddressSchema = z.object({ email: z.email('expected an e-mail address such as ana@mail.example').max(200) });
@@ -72,14 +72,14 @@ export const contactClientFrameSchema = z.discriminatedUnion('type', [
     type: z.literal('hello'),
     token: z.string().max(500).nullable().describe('From the last `welcome`; null for a new contact.'),
     conversationId: conversationId.nullable().optional().describe('The conversation that `cursor` belongs to.'),
-    cursor: z.int().min(0).optional().describe('The highest `seq` that the client has.'),
+    cursor: z.int().min(0).max(LAST_SEQ).optional().describe('The highest `seq` that the client has.'),
   }),
   sendMessageSchema.extend({ type: z.literal('message.send') }),
   rateAnswerSchema.extend({ type: z.literal('answer.rate'), id: requestId, conversationId }),
   rateConversationSchema.extend({ type: z.literal('conversation.rate'), id: requestId, conversationId }),
   answerFollowUpSchema.extend({ type: z.literal('follow-up.answer'), id: requestId, conversationId }),
   giveAddressSchema.extend({ type: z.literal('address.give'), id: requestId, conversationId }),
-  z.object({ type: z.literal('read'), conversationId, seq: z.int().min(1) }).describe('Up to where the contact has seen messages.'),
+  z.object({ type: z.literal('read'), conversationId, seq: z.int().min(1).max(LAST_SEQ) }).describe('Up to where the contact has seen messages.'),
   z.object({ type: z.literal('typing'), conversationId }),
   z.object({ type: z.literal('ping') }),
 ]).meta({ id: 'ContactClientFrame' });

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { citationSchema, clientMessageIdSchema, MAX_ATTACHMENTS, originalSchema, textSchema, threadAddresseeSchema } from '../domain/events.ts';
+import { citationSchema, clientMessageIdSchema, LAST_SEQ, MAX_ATTACHMENTS, originalSchema, textSchema, threadAddresseeSchema } from '../domain/events.ts';
 import { localeSchema } from '../domain/locales.ts';
 import { INTENT_IDS } from '../domain/intents.ts';
 import { LEVELS } from '../domain/agent.ts';
@@ -70,6 +70,9 @@ export const deskConversationSchema = z.object({
   respondedAt: z.int().nullable(),
   handoffReason: z.enum(HANDOFF_REASONS).nullable(),
   lastAgent: z.object({ agentId: z.string(), name: z.string() }).nullable(),
+  stretchAgent: z.object({ agentId: z.string(), name: z.string() }).nullable(),
+  cameBack: z.boolean(),
+  releasedBy: z.string().nullable(),
   snoozedUntil: z.int().nullable(),
   threads: z.array(z.object({ threadId: z.uuid(), to: threadAddresseeSchema, lastAt: z.int(), waits: z.boolean().describe('True while those to whom it was put have the word.') })).readonly(),
   mentioned: z.array(z.string()).readonly(),
@@ -88,7 +91,7 @@ export const deskConversationSchema = z.object({
   breached: dueTimes,
 }).meta({ id: 'DeskConversation', description: 'The state of a conversation as agents see it. Times are ms since the epoch.' });
 
-const seenSeq = z.int().min(0).optional().describe('The last `seq` that the agent has read; a message of the contact after it makes this a `conflict`.');
+const seenSeq = z.int().min(0).max(LAST_SEQ).optional().describe('The last `seq` that the agent has read; a message of the contact after it makes this a `conflict`.');
 
 const withNote = {
   note: textSchema.optional().describe('For whoever takes it; needs a `clientMessageId`.'),
@@ -129,13 +132,13 @@ export type DeskCommand = z.infer<typeof deskCommandSchema>;
 
 /** What the desk sends over the WebSocket `/ws/desk`. The session cookie says who it is. */
 export const deskClientFrameSchema = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('follow'), conversationId, after: z.int().min(0) }),
+  z.object({ type: z.literal('follow'), conversationId, after: z.int().min(0).max(LAST_SEQ) }),
   z.object({ type: z.literal('unfollow'), conversationId }),
   z.object({ type: z.literal('command'), id: requestId, conversationId, command: deskCommandSchema }),
   z.object({ type: z.literal('claim-next'), id: requestId }).describe('Takes the head of the agent\'s queues; the `ack` names it, an error `not-found` says that nobody waits.'),
   z.object({ type: z.literal('typing'), conversationId, to: z.enum(['contact', 'colleagues']).default('contact').describe('For whom something is being written. The contact is told only of what the owner writes.') }),
   z.object({ type: z.literal('view'), conversationId: conversationId.nullable() }).describe('Which conversation is on the screen, so that colleagues see it.'),
-  z.object({ type: z.literal('read'), conversationId, seq: z.int().min(1) }).describe('Up to where the owner has read.'),
+  z.object({ type: z.literal('read'), conversationId, seq: z.int().min(1).max(LAST_SEQ) }).describe('Up to where the owner has read.'),
   z.object({ type: z.literal('presence'), status: presenceSchema }),
   z.object({ type: z.literal('ping') }),
 ]).meta({ id: 'DeskClientFrame' });

@@ -116,7 +116,8 @@ describeInBrowser('a contact and an agent, each in a browser', () => {
     await contact.reload();
     await write(contact, 'an hour ago, what are the withdrawal limits');
     await agent.getByText('an hour ago, what are the withdrawal limits').first().waitFor();
-    await agent.getByRole('button', { name: /^To assistant/ }).click();
+    await agent.getByRole('button', { name: 'More' }).click();
+    await agent.getByRole('menuitem', { name: /^To assistant/ }).click();
     await log(contact).getByText('ana left. The assistant answers again.').waitFor();
     await write(contact, 'how do I turn on two factor authentication');
     await contact.getByText('Did this help?').first().waitFor();

@@ -172,7 +172,14 @@ describeInBrowser('an agent at the desk', () => {
     const { page, id } = await signIn('eve', { context: { permissions: ['notifications'] } });
     await page.evaluate(() => {
       const told: string[] = [];
-      Object.assign(window, { told, Notification: class { static permission = 'granted'; static requestPermission = (): Promise<string> => Promise.resolve('granted'); onclick = null; constructor(title: string) { told.push(title); } close(): void { /* nothing is shown */ } } });
+      class Told {
+        static permission = 'granted';
+        onclick = null;
+        constructor(title: string) { told.push(title); }
+        static async requestPermission(): Promise<string> { return await Promise.resolve('granted'); }
+        close(): void { this.onclick = null; }
+      }
+      Object.assign(window, { told, Notification: Told });
     });
     await page.getByRole('button', { name: /^Account of/ }).click();
     await page.getByRole('menuitem', { name: 'Notifications' }).click();

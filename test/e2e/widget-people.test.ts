@@ -8,8 +8,6 @@ import { startDesk, type RunningDesk } from '../integration/start-desk.ts';
 import { describeInBrowser, findAccessibilityProblems, launchBrowser, takeScreenshot } from './browser.ts';
 
 const LIMIT_MS = 120_000;
-/** A picture of 2 by 1 points. */
-const PNG = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAIAAAABCAIAAAB7QOjdAAAAD0lEQVR4nGNgYFhQz7AAAASkAcB7viFrAAAAAElFTkSuQmCC', 'base64');
 
 /** What a contact sees of people: nobody there, a named colleague, a transfer, the end and what comes after it. */
 describeInBrowser('a contact among people', () => {
@@ -55,7 +53,7 @@ describeInBrowser('a contact among people', () => {
   const askPerson = async ({ page }: Contact): Promise<void> => { await page.locator('.strip-button').first().click(); };
   /** The contact's newest conversation, as their own list has it. */
   const latestOf = async ({ page }: Contact): Promise<{ id: string; caseNumber: string }> => {
-    const token = await page.evaluate(() => Object.entries(localStorage).find(([key]) => key.endsWith(':token'))?.[1]);
+    const token = await page.evaluate<string | undefined>(() => Object.entries<string>({ ...localStorage }).find(([key]) => key.endsWith(':token'))?.[1]);
     const response = await fetch(`${desk.url}/api/contact/conversations`, { headers: { authorization: `Bearer ${token}` } });
     const { conversations: [newest] } = await response.json() as { conversations: { id: string; caseNumber: string }[] };
     if (!newest) throw new Error('the contact has no conversation');
@@ -211,7 +209,7 @@ describeInBrowser('a contact among people', () => {
 
     const picker = page.locator('input[type=file]');
     const tray = page.getByRole('list', { name: 'Files for your message' });
-    await picker.setInputFiles([{ name: 'screen.png', mimeType: 'image/png', buffer: PNG }, { name: 'macro.docx', mimeType: 'application/msword', buffer: Buffer.from('PK\u0003\u0004 not a document') }]);
+    await picker.setInputFiles([{ name: 'screen.png', mimeType: 'image/png', buffer: await page.screenshot() }, { name: 'macro.docx', mimeType: 'application/msword', buffer: Buffer.from('PK\u0003\u0004 not a document') }]);
     await tray.getByText('Only images, PDF and plain text can be sent').waitFor();
     await takeScreenshot(page, 'widget-tray-phone');
     expect(await findAccessibilityProblems(page)).toEqual([]);

@@ -129,7 +129,7 @@ export function createMemoryConversationStore(clock: Clock, settings = () => STA
     },
     async listWaiting(team) {
       await Promise.resolve();
-      return waiting([team]).map(({ id }) => id);
+      return waiting([team]).map(({ id, urgency }) => ({ id, urgency }));
     },
     async recentWaits({ team, urgency, since }, limit) {
       await Promise.resolve();

@@ -8,7 +8,7 @@ import { systemClock } from '../../src/adapters/system/clock.ts';
 import { STANDARD_CAPACITY } from '../../src/domain/agent.ts';
 import { STANDARD_SETTINGS } from '../../src/domain/desk-settings.ts';
 import { TEAMS } from '../../src/domain/teams.ts';
-import type { Storage } from '../../src/ports.ts';
+import type { Doorbell, Storage } from '../../src/ports.ts';
 import { hashPassword } from '../../src/server/authentication/password.ts';
 import { connectContact } from '../clients/contact-client.ts';
 import { connectDesk } from '../clients/desk-client.ts';
@@ -25,6 +25,7 @@ describeOnPostgres('two processes on one database', () => {
   let one: ServerProcess;
   let other: ServerProcess;
   let storage: Storage;
+  let doorbell: Doorbell;
 
   beforeAll(async () => {
     database = await startPostgres();
@@ -33,7 +34,7 @@ describeOnPostgres('two processes on one database', () => {
     environment = { DATABASE_URL: url, DATA_DIR: folder };
     // Both at once: one migrates, the other waits for it.
     [one, other] = await Promise.all([startServerProcess(environment), startServerProcess(environment)]);
-    ({ storage } = await openStorage({ database: { url, poolSize: 2, statementTimeoutMs: 10_000 }, dataDir: folder }, { clock: systemClock, logger: silentLogger, serves: false }));
+    ({ storage, doorbell } = await openStorage({ database: { url, poolSize: 2, statementTimeoutMs: 10_000 }, dataDir: folder }, { clock: systemClock, logger: silentLogger, serves: false }));
     for (const name of ['ana', 'ben']) {
       await storage.agents.create({
         id: uuidv7(), email: `${name}@exchange.example`, name, role: 'agent', teams: TEAMS, locales: ['en'], level: 1, capacity: STANDARD_CAPACITY, active: true, createdAt: 1,
@@ -43,10 +44,11 @@ describeOnPostgres('two processes on one database', () => {
 
   afterAll(async () => {
     await Promise.all([one.kill('SIGTERM'), other.kill('SIGTERM')]);
+    await doorbell.close();
     await storage.close();
     await database.stop();
     await rm(folder, { recursive: true });
-  });
+  }, 60_000);
 
   it('let a contact on one talk with an agent on the other', async () => {
     const contact = await connectContact(one.url);
@@ -96,5 +98,5 @@ describeOnPostgres('two processes on one database', () => {
     expect((await again.send('and how long does a withdrawal take?')).conversationId).toBe(conversationId);
     again.close();
     one = await startServerProcess(environment);
-  });
+  }, 90_000);
 });

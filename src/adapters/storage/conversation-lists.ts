@@ -47,10 +47,10 @@ function createQueueLists(reader: Kysely<Tables>): Pick<Lists, 'countAhead' | 'l
     countAhead: (conversation) => countAhead(reader, conversation),
 
     async listWaiting(team) {
-      const rows = await reader.selectFrom('conversation').select('id')
+      const rows = await reader.selectFrom('conversation').select(['id', 'urgency_rank'])
         .where('owner_kind', '=', 'queue').where('owner_team', '=', team)
         .orderBy('urgency_rank').orderBy('due_at').orderBy('queued_at').orderBy('id').execute();
-      return rows.map((row) => row.id);
+      return rows.map((row) => ({ id: row.id, urgency: URGENCIES[row.urgency_rank] ?? 'critical' }));
     },
 
     async recentWaits({ team, urgency, since }, limit) {
@@ -93,7 +93,7 @@ function createTimerLists(reader: Kysely<Tables>): Pick<Lists, 'listDue' | 'list
     },
 
     async listClocked() {
-      const rows = await reader.selectFrom('conversation').select('id').where('timer_at', 'is not', null).execute();
+      const rows = await reader.selectFrom('conversation').select('id').where((is) => is.or([is('status', '=', 'open'), is('timer_at', 'is not', null)])).execute();
       return rows.map(({ id }) => id);
     },
 

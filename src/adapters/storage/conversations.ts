@@ -25,9 +25,13 @@ export function createConversationStore(database: Database, clock: Clock, settin
     get: (conversationId) => findConversation(reader, conversationId),
 
     async getMany(conversationIds) {
-      if (conversationIds.length === 0) return [];
-      const rows = await reader.selectFrom('conversation').selectAll().where('id', 'in', padToPowerOfTwo(conversationIds)).execute();
-      return rows.map(conversationFromRow);
+      const found: Conversation[] = [];
+      for (let start = 0; start < conversationIds.length; start += MOST_IDS) {
+        const ids = padToPowerOfTwo(conversationIds.slice(start, start + MOST_IDS));
+        const rows = await reader.selectFrom('conversation').selectAll().where('id', 'in', ids).execute();
+        for (const row of rows) found.push(conversationFromRow(row));
+      }
+      return found;
     },
 
     async read(conversationId, after, limit) {
@@ -47,6 +51,9 @@ export function createConversationStore(database: Database, clock: Clock, settin
     ...createConversationLists(reader),
   };
 }
+
+/** Databases take only so many parameters a statement. */
+const MOST_IDS = 1_024;
 
 /** A list of another length is another statement to prepare; repeated ids find nothing more, and so a handful of statements do. */
 function padToPowerOfTwo(ids: readonly string[]): string[] {

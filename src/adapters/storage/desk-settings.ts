@@ -14,7 +14,9 @@ export async function openDeskSettings(database: Database): Promise<DeskSettings
   return {
     current: () => current,
     async refresh() {
-      current = parse(await readText(database.reader));
+      const read = parse(await readText(database.reader));
+      // What was saved here while this was read is newer.
+      if (read.version >= current.version) current = read;
       return current;
     },
     async save(settings, version) {

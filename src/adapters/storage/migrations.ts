@@ -1,6 +1,8 @@
 import { sql, type Kysely, type RawBuilder } from 'kysely';
 import type { Stretch } from '../../domain/stretch.ts';
+import { foldAll } from '../../domain/conversation.ts';
 import type { Dialect } from './database.ts';
+import { conversationToRow, eventFromRow } from './rows.ts';
 import type { Tables } from './schema.ts';
 import { indexAllEvents } from './search-index.ts';
 import { WORD_INDEXES } from './search-words.ts';
@@ -25,6 +27,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0007-supervise', up: addSupervision },
   { name: '0008-open-list', up: addOpenList },
   { name: '0009-leases', up: addLeases },
+  { name: '0010-people', up: refoldPeople },
 ];
 
 /** Ids are ordered by their bytes, as JavaScript and SQLite order them; a database's own collation may pass over dashes. */
@@ -244,6 +247,16 @@ async function addLeases(db: Kysely<Tables>): Promise<void> {
     .addColumn('holder', 'text', (column) => column.notNull())
     .addColumn('expires_at', 'bigint', (column) => column.notNull())
     .execute();
+}
+
+/** What people have open is folded anew, so that clocks and reports know who replied and when. */
+async function refoldPeople(db: Kysely<Tables>): Promise<void> {
+  const open = await db.selectFrom('conversation').select('id').where('status', '=', 'open').where('owner_kind', '!=', 'assistant').execute();
+  for (const { id } of open) {
+    const events = await db.selectFrom('event').selectAll().where('conversation_id', '=', id).orderBy('seq').execute();
+    const { details, handed_at, last_agent_id } = conversationToRow(foldAll(id, events.map(eventFromRow)), 0);
+    await db.updateTable('conversation').set({ details, handed_at, last_agent_id, timer_at: 0 }).where('id', '=', id).execute();
+  }
 }
 
 /** Applies what is missing. The caller has begun a transaction that keeps other processes out, and commits it. */

@@ -11,7 +11,7 @@ import type { AgentTable, ConversationTable, EventTable } from './schema.ts';
 
 /** Fields that no list is chosen by. Rows from before they were there have none of them. */
 const DETAILS = {
-  helped: false, timeZone: null, email: null, respondedAt: null, handoffReason: null, lastAgent: null, threads: [], mentioned: [], invited: [], resolvedBy: null,
+  helped: false, timeZone: null, email: null, respondedAt: null, handoffReason: null, lastAgent: null, stretchAgent: null, cameBack: false, releasedBy: null, threads: [], mentioned: [], invited: [], resolvedBy: null,
   followedUpAt: null, solved: null, stretch: 1, basis: null, ratingComment: null, sla: STOPPED, warned: {}, breached: {},
 } as const satisfies Partial<Conversation>;
 const DETAIL_NAMES = [...Object.keys(DETAILS), 'stretchAt'] as (keyof Conversation)[];

@@ -123,9 +123,15 @@ async function listen(url: string, { onPayload, onBack, logger }: { onPayload: (
     fresh.on('notification', ({ payload }) => { if (payload !== undefined) onPayload(payload); });
     fresh.on('error', (error) => { logger.warn('the doorbell lost its connection', { error: error.message }); });
     fresh.once('end', () => { if (client === fresh) again(FIRST_RETRY_MS); });
-    await fresh.connect();
-    await fresh.query(`listen ${CHANNEL}`);
+    try {
+      await fresh.connect();
+      await fresh.query(`listen ${CHANNEL}`);
+    } catch (error) {
+      await fresh.end().catch(() => undefined);
+      throw error;
+    }
     client = fresh;
+    if (closed) await fresh.end();
   }
 
   function again(waitMs: number): void {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { timeZoneSchema } from '../../domain/events.ts';
+import { LAST_SEQ, timeZoneSchema } from '../../domain/events.ts';
 import { ackSchema, contactCaseSchema, contactConversationSchema, rateAnswerSchema, answerFollowUpSchema, giveAddressSchema, rateConversationSchema, sendMessageSchema } from '../contact.ts';
 import { contactEventSchema } from '../events.ts';
 import { conversationParams, type Route } from './route.ts';
@@ -43,7 +43,7 @@ export const CONTACT_ROUTES = {
     method: 'get', path: '/api/contact/conversations/:conversationId/events', access: 'contact',
     summary: 'Events after a cursor. With waitMs, holds the request until there are some (long-poll).',
     params: conversationParams,
-    query: z.object({ after: z.coerce.number().int().min(0).default(0), waitMs: z.coerce.number().int().min(0).max(30_000).default(0) }),
+    query: z.object({ after: z.coerce.number().int().min(0).max(LAST_SEQ).default(0), waitMs: z.coerce.number().int().min(0).max(30_000).default(0) }),
     response: z.object({ events: z.array(contactEventSchema), conversation: contactConversationSchema }),
   },
   rateAnswer: {
@@ -69,6 +69,6 @@ export const CONTACT_ROUTES = {
   noteRead: {
     method: 'post', path: '/api/contact/conversations/:conversationId/read', access: 'contact',
     summary: 'Says up to where the contact has seen messages.',
-    params: conversationParams, body: z.object({ seq: z.int().min(1) }), response: z.object({}),
+    params: conversationParams, body: z.object({ seq: z.int().min(1).max(LAST_SEQ) }), response: z.object({}),
   },
 } as const satisfies Record<string, Route>;

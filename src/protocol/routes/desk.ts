@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { LAST_SEQ } from '../../domain/events.ts';
 import { assistAnswerSchema, assistRequestSchema, modelStatusSchema } from '../assist.ts';
 import { agentSchema, deskCommandSchema, deskConversationSchema } from '../desk.ts';
 import { deskEventSchema } from '../events.ts';
@@ -36,7 +37,7 @@ export const DESK_ROUTES = {
     method: 'get', path: '/api/desk/conversations/:conversationId', access: 'conversations.handle',
     summary: 'A conversation, its whole log, and up to where each side has read.',
     params: conversationParams,
-    query: z.object({ after: z.coerce.number().int().min(0).default(0) }),
+    query: z.object({ after: z.coerce.number().int().min(0).max(LAST_SEQ).default(0) }),
     response: z.object({ conversation: deskConversationSchema, events: z.array(deskEventSchema), read: z.object({ contact: z.int(), agents: z.int() }) }),
   },
   commandConversation: {

@@ -11,6 +11,8 @@ export const CLOSE_CODES = {
   internal: 1011,
   unauthenticated: 4001,
   forbidden: 4003,
+  /** Come back at once: news may have been missed. */
+  resync: 4012,
   slowReader: 4008,
   tooManyFrames: 4029,
 } as const;

@@ -51,6 +51,8 @@ interface Desk {
   readonly shown: Set<string>;
   /** The conversation on the screen, which colleagues see. */
   viewed: string | null;
+  /** Frames that came before the socket closed may still be worked on. */
+  closed: boolean;
 }
 
 /** How many conversations one desk may have open at once. */
@@ -65,6 +67,8 @@ export function createDeskGateway(options: DeskGatewayOptions): DeskGateway {
   const { feed, doorbell, logger, presence } = options;
   const desks = new Set<Desk>();
   const stopFeed = feed.onChange((changed) => { broadcast(desks, changed); });
+  // What was missed nobody can say: who comes back reads everything anew.
+  const stopGaps = doorbell.onGap(() => { for (const { connection } of desks) connection.close(CLOSE_CODES.resync, 'resync'); });
   const signals = passSignals(desks, options);
   const recheck = setInterval(() => { for (const desk of desks) void renewAgent(desk, options); }, RECHECK_MS);
 
@@ -75,13 +79,14 @@ export function createDeskGateway(options: DeskGatewayOptions): DeskGateway {
         logger,
         onFrame: (frame) => work(desk, frame, options),
         onClose() {
+          desk.closed = true;
           desks.delete(desk);
           disconnect();
           look(desk, null, doorbell);
           for (const following of desk.followed.values()) following.stop();
         },
       });
-      const desk: Desk = { agent, token, connection, followed: new Map(), shown: new Set(), viewed: null };
+      const desk: Desk = { agent, token, connection, followed: new Map(), shown: new Set(), viewed: null, closed: false };
       desks.add(desk);
       const disconnect = presence.connect(agent.id);
       void connection.send({ type: 'welcome', protocol: PROTOCOL_VERSION, agent: viewAgent(agent) });
@@ -95,6 +100,7 @@ export function createDeskGateway(options: DeskGatewayOptions): DeskGateway {
       clearInterval(recheck);
       stopFeed();
       signals.stop();
+      stopGaps();
     },
   };
 }
@@ -221,7 +227,7 @@ async function work(desk: Desk, frame: DeskClientFrame, options: DeskGatewayOpti
 
 /** Colleagues are told which conversation is on this agent's screen. */
 function look(desk: Desk, conversationId: string | null, doorbell: Pick<Doorbell, 'signal'>): void {
-  if (desk.viewed === conversationId) return;
+  if (desk.viewed === conversationId || (desk.closed && conversationId !== null)) return;
   const who = { type: 'viewing' as const, agentId: desk.agent.id, name: desk.agent.name };
   if (desk.viewed !== null) doorbell.signal({ ...who, conversationId: desk.viewed, viewing: false });
   if (conversationId !== null) doorbell.signal({ ...who, conversationId, viewing: true });

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { createTranslate } from '../../assistant/phrases.ts';
 import { foldAll, type Conversation } from '../../domain/conversation.ts';
-import { viewFor, type ConversationEvent, type EventDraft } from '../../domain/events.ts';
+import { viewFor, type EventDraft } from '../../domain/events.ts';
 import type { Locale } from '../../domain/locales.ts';
 import { readPhrases } from '../../read-phrases.ts';
 import { createWriteTranscript, type WriteTranscript } from './write-transcript.ts';
@@ -10,8 +10,8 @@ const AT = Date.UTC(2026, 2, 12, 9);
 const ana = { agentId: 'a1', name: 'Ana' };
 const said = (text: string, more: object = {}): EventDraft => ({
   type: 'message.sent', data: { author: { kind: 'agent', ...ana }, kind: 'reply', text, locale: 'en', citations: [], choices: [], ...more },
-} as EventDraft);
-const received = (text: string, more: object = {}): EventDraft => ({ type: 'message.received', data: { clientMessageId: 'message-1', text, ...more } } as EventDraft);
+});
+const received = (text: string, more: object = {}): EventDraft => ({ type: 'message.received', data: { clientMessageId: 'message-1', text, ...more } });
 const file = { id: '019a0000-0000-7000-8000-000000000002', name: 'receipt "1".pdf', type: 'application/pdf', bytes: 1_234_567, sha256: '0'.repeat(64) };
 
 describe('a transcript', () => {
@@ -22,7 +22,7 @@ describe('a transcript', () => {
 
   const transcribe = (format: 'html' | 'txt', drafts: readonly EventDraft[], { locale = 'en', timeZone }: { locale?: Locale; timeZone?: string } = {}): string => {
     const begun: EventDraft = { type: 'conversation.started', data: { contactId: 'c', caseNumber: '7K3M-92QX', locale, channel: 'widget', timeZone: 'Asia/Tokyo' } };
-    const events = [begun, ...drafts].map((draft, i) => ({ ...draft, conversationId: 'c1', seq: i + 1, at: AT + i * 60_000 }) as ConversationEvent);
+    const events = [begun, ...drafts].map((draft, i) => ({ ...draft, conversationId: 'c1', seq: i + 1, at: AT + i * 60_000 }));
     const conversation: Conversation = foldAll('c1', events);
     return write({ conversation, events: events.flatMap((event) => viewFor('contact', event) ?? []), format, timeZone }).text;
   };

@@ -18,6 +18,8 @@ export interface FrameEffects {
 export function receiveFrame(frame: DeskServerFrame, { me, now, dispatch, onWelcome, onConfiguration, settle }: FrameEffects): void {
   switch (frame.type) {
     case 'welcome':
+      // Who it is may have changed: other teams, another role.
+      dispatch({ type: 'me.told', me: frame.agent });
       onWelcome();
       return;
     case 'conversations':

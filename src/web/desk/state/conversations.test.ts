@@ -15,6 +15,13 @@ describe('mergeConversations', () => {
     }));
   });
 
+  it('takes clocks that run anew without an event, as when settings were saved', () => {
+    const sla = { spentMs: 0, runningSince: null, dueAt: { 'first-response': 9 }, warnAt: { 'first-response': 5 } };
+    const known = mergeConversations(new Map(), [aConversation({ seq: 4 })]);
+    expect(mergeConversations(known, [aConversation({ seq: 4, sla })]).get('c1')?.sla).toEqual(sla);
+    expect(mergeConversations(known, [aConversation({ seq: 3, sla })])).toBe(known);
+  });
+
   it('returns the same map when nothing is news, so that nothing is drawn again', () => {
     const known = mergeConversations(new Map(), [aConversation({ seq: 4 })]);
     expect(mergeConversations(known, [aConversation({ seq: 4 }), aConversation({ seq: 2 })])).toBe(known);

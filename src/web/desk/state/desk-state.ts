@@ -42,6 +42,7 @@ export interface DeskState extends Live {
 export type DeskAction =
   | { readonly type: 'link.changed'; readonly link: Link }
   | { readonly type: 'link.renewed' }
+  | { readonly type: 'me.told'; readonly me: Me }
   | { readonly type: 'conversations.arrived'; readonly conversations: readonly DeskConversation[]; readonly gone?: readonly string[] }
   | { readonly type: 'view.loaded'; readonly view: View; readonly page: Page }
   | { readonly type: 'totals.told'; readonly totals: Totals }
@@ -68,6 +69,8 @@ export function reduceDesk(state: DeskState, action: DeskAction): DeskState {
     case 'link.changed':
       // Who looks is told anew when the connection is back.
       return state.link === action.link ? state : { ...state, link: action.link, viewers: new Map(), writing: new Map() };
+    case 'me.told':
+      return { ...state, me: action.me };
     case 'link.renewed':
       return { ...state, link: 'online', unconfirmed: new Set(state.conversations.keys()) };
     case 'conversations.arrived':

@@ -14,7 +14,7 @@ export function aConversation(overrides: Partial<DeskConversation> = {}): DeskCo
     owner: { kind: 'queue', team: 'security' }, team: 'security', urgency: 'normal', intent: null, seq: 1, createdAt: 0, updatedAt: 0,
     queuedAt: 0, unansweredSeq: null, unansweredAt: null, contactSeq: 0, heardSeq: 0, assignedSeq: 0, assignedAt: null, waitedMs: null, topic: null, region: null,
     failedTurns: 0, unhelpfulAnswers: 0, attacks: 0, lastMessage: null, rating: null,
-    helped: false, timeZone: null, email: null, handedAt: null, respondedAt: null, handoffReason: null, lastAgent: null, snoozedUntil: null, threads: [], mentioned: [], invited: [],
+    helped: false, timeZone: null, email: null, handedAt: null, respondedAt: null, handoffReason: null, lastAgent: null, stretchAgent: null, cameBack: false, releasedBy: null, snoozedUntil: null, threads: [], mentioned: [], invited: [],
     resolvedAt: null, resolvedBy: null, basis: null, followedUpAt: null, solved: null, reviewed: false, stretch: 1, stretchAt: 0, ratingComment: null,
     sla: { spentMs: 0, runningSince: null, dueAt: {}, warnAt: {} }, warned: {}, breached: {}, ...overrides,
   };
