@@ -43,8 +43,6 @@ export function createPresence({ presence, conversations, applyCommand, deskSett
   const startedAt = clock.now();
 
   const lostAfterMs = (): number => deskSettings.current().settings.releaseAfterSeconds * 1000;
-  const list = (): Promise<ReadonlyMap<string, PresenceStatus>> => listSince(0);
-
   /** @param since nobody counts as lost for what was before. */
   async function listSince(since: number): Promise<ReadonlyMap<string, PresenceStatus>> {
     const now = clock.now();
@@ -78,7 +76,7 @@ export function createPresence({ presence, conversations, applyCommand, deskSett
 
   const timer = setInterval(() => { void beat(); }, BEAT_MS);
   return {
-    list,
+    list: () => listSince(0),
     releaseAbsent,
     connect(agentId) {
       const close = sockets.open(agentId);
@@ -88,7 +86,7 @@ export function createPresence({ presence, conversations, applyCommand, deskSett
     async ensurePresent(agentId) {
       // Asked with every claim; the store is only where this process does not know.
       if (known.get(agentId) !== undefined && known.get(agentId) !== 'offline') return;
-      if ((await list()).get(agentId) !== 'away') await setStatus(agentId, 'available');
+      if ((await listSince(0)).get(agentId) !== 'away') await setStatus(agentId, 'available');
     },
     async set(agentId, status) {
       await setStatus(agentId, status);
