@@ -6,9 +6,16 @@ import { systemClock } from '../../src/adapters/system/clock.ts';
 import { silentLogger } from '../fakes/silent-logger.ts';
 import { describeOnPostgres, startPostgres, type PostgresServer } from '../postgres/start-postgres.ts';
 import { describeAgentStore } from './agent-store.contract.ts';
+import { describeAttachmentStore } from './attachment-store.contract.ts';
 import { describeConversationSearch } from './conversation-search.contract.ts';
 import { describeConversationStore } from './conversation-store.contract.ts';
+import { describeDeskSettingsStore } from './desk-settings-store.contract.ts';
 import { describeDoorbell } from './doorbell.contract.ts';
+import { describeMacroStore } from './macro-store.contract.ts';
+import { describePresenceStore } from './presence-store.contract.ts';
+import { describeReadMarkStore } from './read-mark-store.contract.ts';
+import { describeReviewStore } from './review-store.contract.ts';
+import { describeStretchStore } from './stretch-store.contract.ts';
 
 describeOnPostgres('on PostgreSQL', () => {
   let server: PostgresServer;
@@ -26,6 +33,27 @@ describeOnPostgres('on PostgreSQL', () => {
   describeConversationSearch('PostgreSQL', async (clock) => open(clock));
 
   describeAgentStore('PostgreSQL', async () => open(systemClock));
+
+  describeAttachmentStore('PostgreSQL', open);
+  describeMacroStore('PostgreSQL', open);
+  describePresenceStore('PostgreSQL', open);
+  describeReadMarkStore('PostgreSQL', open);
+  describeStretchStore('PostgreSQL', open);
+  describeReviewStore('PostgreSQL', open);
+
+  describeDeskSettingsStore('PostgreSQL', async (clock) => {
+    const url = await server.createDatabase();
+    const opened = [await openPostgresStorage({ ...settings, url, clock })];
+    return {
+      deskSettings: opened[0]!.deskSettings,
+      async openAnother() {
+        const another = await openPostgresStorage({ ...settings, url, clock });
+        opened.push(another);
+        return another.deskSettings;
+      },
+      async close() { for (const storage of opened) await storage.close(); },
+    };
+  });
 
   describeDoorbell('PostgreSQL', async () => {
     const url = await server.createDatabase();
