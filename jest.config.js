@@ -7,4 +7,6 @@ export default {
   transform: { '\\.tsx?$': '<rootDir>/test/transform.cjs' },
   globalSetup: '<rootDir>/test/fill-cache.ts',
   testTimeout: 30_000,
+  // Modules of the tests before are never freed: a worker that holds too much begins anew.
+  workerIdleMemoryLimit: '1200MB',
 };

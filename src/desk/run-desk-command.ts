@@ -8,14 +8,12 @@ import { AppError } from '../domain/errors.ts';
 import type { Attachment, Citation, ConversationEvent, EventData } from '../domain/events.ts';
 import type { Locale } from '../domain/locales.ts';
 import type { Actor, Command } from '../domain/ownership.ts';
+import { LONGEST_SNOOZE_DAYS, LONGEST_SNOOZE_MS } from '../domain/snooze.ts';
 import type { Redact } from '../domain/secrets.ts';
 import { allows } from '../domain/roles.ts';
 import type { DeskCommand } from '../protocol/desk.ts';
 import type { AgentStore, Clock, ConversationStore } from '../ports.ts';
 import { checkScores } from './review.ts';
-
-/** Longest that a conversation can be put aside. */
-const LONGEST_SNOOZE_MS = 60 * 24 * 60 * 60 * 1000;
 
 export type RunDeskCommand = (agent: Agent, conversationId: string, command: DeskCommand) => Promise<{ conversation: Conversation; seq: number }>;
 
@@ -87,9 +85,8 @@ export function createRunDeskCommand({ conversations, agents, ensurePresent, clo
   }
 }
 
-/** What is put aside comes back within weeks: who put it there may be gone by then. */
 function checkSnooze(until: number, now: number): void {
-  if (until <= now || until > now + LONGEST_SNOOZE_MS) throw new AppError('invalid-input', 'until: expected a time within the next 60 days', { field: 'until' });
+  if (until <= now || until > now + LONGEST_SNOOZE_MS) throw new AppError('invalid-input', `until: expected a time within the next ${LONGEST_SNOOZE_DAYS} days`, { field: 'until' });
 }
 
 /** What a command needs beside itself. */

@@ -96,6 +96,7 @@ describeInBrowser('an agent at the desk', () => {
   it('gives many to a team with a note, and takes that back', async () => {
     const { page } = await signIn('sue', { role: 'supervisor' });
     const [first] = await desk.storage.conversations.list({ view: 'queue', teams: ['security'] }, 1);
+    await page.locator('.row').first().waitFor();
     await page.keyboard.press('j');
     await page.keyboard.press('x');
     await selection(page).getByRole('button', { name: 'Transfer' }).click();

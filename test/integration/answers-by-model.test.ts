@@ -27,7 +27,7 @@ const LATER = { idleTimeoutMs: 500 };
 const ARTICLE = 'trading-fees';
 const QUESTION = 'what are the trading fees';
 /** Too vague for the built-in understanding. */
-const VAGUE = 'hm, it does something strange';
+const VAGUE = 'something about my thing';
 const INCIDENT = 'someone hacked my account and is withdrawing my bitcoin right now';
 const SENTENCE = 'You pay a fee only on what is filled [1].';
 const GOOD = `${SENTENCE} An order that does not fill costs no trading fee [1].`;

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Button, FieldError, Form, Input, Label, Text, TextField } from 'react-aria-components';
+import { LONGEST_SNOOZE_DAYS, LONGEST_SNOOZE_MS } from '../../../../domain/snooze.ts';
 import { DialogFrame } from '../../controls/dialog-frame.tsx';
 import { formatUntil } from '../../format/format-until.ts';
 import { usePreferences } from '../../preferences/preferences-context.tsx';
@@ -24,12 +25,13 @@ export function SnoozeDialog({ isOpen, onOpenChange, onChoose }: SnoozeDialogPro
 function SnoozeForm({ onClose, onChoose }: { onClose: () => void; onChoose: (until: number) => void }) {
   const { t, preferences: { language } } = usePreferences();
   const [value, setValue] = useState(() => toFieldValue(listSnoozeTimes(Date.now()).find(({ time }) => time === 'tomorrow')?.at ?? Date.now()));
-  const [problem, setProblem] = useState<'missing' | 'past' | null>(null);
+  const [problem, setProblem] = useState<'missing' | 'past' | 'far' | null>(null);
   const until = fromFieldValue(value);
 
   function choose(): void {
     if (until === undefined) setProblem('missing');
     else if (until <= Date.now()) setProblem('past');
+    else if (until > Date.now() + LONGEST_SNOOZE_MS) setProblem('far');
     else {
       onClose();
       onChoose(until);
@@ -45,7 +47,7 @@ function SnoozeForm({ onClose, onChoose }: { onClose: () => void; onChoose: (unt
         <Label>{t('snooze.until')}</Label>
         <Input min={toFieldValue(Date.now())} />
         {problem === null && <Text slot="description" className="field-hint">{until === undefined ? t('snooze.zone') : t('snooze.comesBack', { until: formatUntil(until, Date.now(), language) })}</Text>}
-        <FieldError className="field-error">{problem !== null && t(`snooze.problems.${problem}`)}</FieldError>
+        <FieldError className="field-error">{problem !== null && t(`snooze.problems.${problem}`, { count: LONGEST_SNOOZE_DAYS })}</FieldError>
       </TextField>
       <div className="move-foot">
         <Button className="button" onPress={onClose}>{t('cancel')}</Button>
