@@ -159,7 +159,7 @@ describeInBrowser('agents and a supervisor in one conversation', () => {
     await ana.getByText('This is too far away.').waitFor();
     const later = new Date(Date.now() + 10 * 24 * 60 * 60 * 1000);
     await field.fill(`${later.toISOString().slice(0, 10)}T09:00`);
-    await ana.getByText(new RegExp(`Comes back .*${later.getFullYear()}`)).waitFor();
+    await ana.getByText(/^Comes back /).waitFor();
     await takeScreenshot(ana, 'desk-snooze-dialog');
     expect(await findAccessibilityProblems(ana)).toEqual([]);
     await ana.keyboard.press('Enter');
