@@ -5,7 +5,7 @@ import type { Agent } from '../domain/agent.ts';
 import type { Conversation } from '../domain/conversation.ts';
 import type { DeskSettings } from '../domain/desk-settings.ts';
 import { AppError } from '../domain/errors.ts';
-import type { Attachment, Citation, ConversationEvent, EventData } from '../domain/events.ts';
+import type { Attachment, Citation, ConversationEvent, EventData, EventType } from '../domain/events.ts';
 import type { Locale } from '../domain/locales.ts';
 import type { Actor, Command } from '../domain/ownership.ts';
 import { LONGEST_SNOOZE_DAYS, LONGEST_SNOOZE_MS } from '../domain/snooze.ts';
@@ -64,7 +64,7 @@ export function createRunDeskCommand({ conversations, agents, ensurePresent, clo
     if (!('clientMessageId' in command) || command.clientMessageId === undefined) return undefined;
     const event = await conversations.findByClientMessageId(conversationId, command.clientMessageId);
     const conversation = event && await conversations.get(conversationId);
-    if (!event || !conversation || !('author' in event.data)) return undefined;
+    if (!event || !conversation || event.type !== WRITES[command.type] || !('author' in event.data)) return undefined;
     const { author } = event.data;
     return author.kind === 'agent' && author.agentId === agent.id ? { conversation, seq: event.seq } : undefined;
   }
@@ -88,6 +88,11 @@ export function createRunDeskCommand({ conversations, agents, ensurePresent, clo
 function checkSnooze(until: number, now: number): void {
   if (until <= now || until > now + LONGEST_SNOOZE_MS) throw new AppError('invalid-input', `until: expected a time within the next ${LONGEST_SNOOZE_DAYS} days`, { field: 'until' });
 }
+
+/** The event that carries a command's client message id. */
+const WRITES: Partial<Record<DeskCommand['type'], EventType>> = {
+  reply: 'message.sent', note: 'note.added', assign: 'note.added', transfer: 'note.added', 'open-thread': 'thread.opened', 'reply-thread': 'thread.replied',
+};
 
 /** What a command needs beside itself. */
 interface Given {
