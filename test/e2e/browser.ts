@@ -27,8 +27,18 @@ interface AxeResult {
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What axe finds serious or critical on the page as it is now, shadow roots included, one line each. */
+/** Half faded in, a text has less contrast than it will have: waits for what moves and ends, shadow roots included. */
+async function comeToRest(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const roots = [document, ...Array.from(document.querySelectorAll('*'), ({ shadowRoot }) => shadowRoot ?? [])].flat();
+    const ending = roots.flatMap((root) => root.getAnimations()).filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity);
+    await Promise.allSettled(ending.map(({ finished }) => finished));
+  });
+}
+
+/** What axe finds serious or critical on the page once it has come to rest, shadow roots included, one line each. */
 export async function findAccessibilityProblems(page: Page): Promise<string[]> {
+  await comeToRest(page);
   await page.evaluate(axeSource);
   const { violations } = await page.evaluate<AxeResult>('axe.run()');
   return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
