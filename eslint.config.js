@@ -10,6 +10,7 @@ const MAY_IMPORT = {
   // Given to a conversation as a parameter and to the widget as a script of its own, so no folder may import it.
   secrets: ['domain'],
   protocol: ['domain'],
+  ports: ['domain'],
   // What a language model is asked: who asks one may import it.
   prompts: ['domain', 'protocol'],
   knowledge: ['domain', 'protocol', 'ports.ts'],
