@@ -16,4 +16,5 @@ export type * from './ports/search.ts';
 export type * from './ports/leases.ts';
 export type * from './ports/storage.ts';
 export type * from './ports/doorbell.ts';
+export type * from './ports/documents.ts';
 export type * from './ports/models.ts';
