@@ -29,17 +29,20 @@ export function createAttachmentStore(database: Database, clock: Clock): Attachm
       return (await reader.selectFrom('attachment').select('content').where('id', '=', fileId).executeTakeFirst())?.content;
     },
 
-    attach: (fileIds, conversationId, sender) => database.write(async (transaction) => {
+    async attach(fileIds, conversationId, sender) {
       const ids = [...new Set(fileIds)];
+      // Most messages carry none, and need not wait for a commit.
       if (ids.length === 0) return true;
-      const rows = await transaction.selectFrom('attachment').select(COLUMNS).where('id', 'in', ids).execute();
-      const may = (row: (typeof rows)[number]): boolean =>
-        ('contactId' in sender ? row.contact_id === sender.contactId : row.agent_id === sender.agentId)
-        && (row.conversation_id === null || row.conversation_id === conversationId);
-      if (rows.length !== ids.length || !rows.every(may)) return false;
-      await transaction.updateTable('attachment').set({ conversation_id: conversationId }).where('id', 'in', ids).execute();
-      return true;
-    }),
+      return database.write(async (transaction) => {
+        const rows = await transaction.selectFrom('attachment').select(COLUMNS).where('id', 'in', ids).execute();
+        const may = (row: (typeof rows)[number]): boolean =>
+          ('contactId' in sender ? row.contact_id === sender.contactId : row.agent_id === sender.agentId)
+          && (row.conversation_id === null || row.conversation_id === conversationId);
+        if (rows.length !== ids.length || !rows.every(may)) return false;
+        await transaction.updateTable('attachment').set({ conversation_id: conversationId }).where('id', 'in', ids).execute();
+        return true;
+      });
+    },
 
     removeLoose: (at) => database.write(async (transaction) => {
       const { numDeletedRows } = await transaction.deleteFrom('attachment').where('conversation_id', 'is', null).where('created_at', '<', at).executeTakeFirst();

@@ -4,16 +4,19 @@ import type { Tables } from './schema.ts';
 type Work<T> = (transaction: Kysely<Tables>) => Promise<T>;
 
 interface Job {
+  /** Rejects as its work does. */
   readonly run: (transaction: Kysely<Tables>) => Promise<void>;
-  readonly settle: (commitError: unknown) => void;
+  /** Tells the caller: of what the work came to, or of the error that took it back. */
+  readonly settle: (failure?: { readonly reason: unknown }) => void;
 }
 
 /**
  * Commits together what is written in one tick. A durable commit costs one flush of the disk
  * whatever it holds, so under load many writers share one (group commit: DeWitt et al.,
- * "Implementation techniques for main memory database systems", SIGMOD 1984, §5). Each piece of
- * work has a savepoint of its own: one that rejects takes nothing else back. Promises resolve only
- * after the commit.
+ * "Implementation techniques for main memory database systems", SIGMOD 1984, §5). Work that rejects
+ * takes nothing else back: the others are run again, each in a transaction of its own. That is rare,
+ * and a savepoint for each would cost every writer: the full-text index writes a segment at each.
+ * Promises resolve only after the commit.
  */
 export function createCommitGroup(db: Kysely<Tables>): { write<T>(work: Work<T>): Promise<T>; drained(): Promise<void> } {
   let waiting: Job[] = [];
@@ -24,10 +27,10 @@ export function createCommitGroup(db: Kysely<Tables>): { write<T>(work: Work<T>)
       const jobs = waiting;
       waiting = [];
       try {
-        await db.connection().execute((connection) => commit(connection, jobs));
-      } catch (error) {
+        await db.connection().execute((connection) => commitAll(connection, jobs));
+      } catch (reason) {
         // The database is closed: whoever waits is told.
-        for (const job of jobs) job.settle(error);
+        for (const job of jobs) job.settle({ reason });
       }
     }
     flushing = undefined;
@@ -44,44 +47,38 @@ export function createCommitGroup(db: Kysely<Tables>): { write<T>(work: Work<T>)
   };
 }
 
-/** Runs the work in its savepoint at once, and tells its caller after the commit. */
 function toJob<T>(work: Work<T>, resolve: (value: T) => void, reject: (reason: unknown) => void): Job {
-  let outcome: { value: T } | { reason: unknown };
+  let value: T;
   return {
-    async run(transaction) {
-      await sql`savepoint job`.execute(transaction);
-      try {
-        outcome = { value: await work(transaction) };
-      } catch (reason) {
-        outcome = { reason };
-        await sql`rollback to job`.execute(transaction);
-      }
-      await sql`release job`.execute(transaction);
-    },
-    settle(commitError) {
-      if (commitError !== undefined) reject(commitError);
-      else if ('value' in outcome) resolve(outcome.value);
-      else reject(outcome.reason);
+    async run(transaction) { value = await work(transaction); },
+    settle(failure) {
+      if (failure) reject(failure.reason);
+      else resolve(value);
     },
   };
 }
 
-async function commit(connection: Kysely<Tables>, jobs: readonly Job[]): Promise<void> {
-  let failure: unknown;
+async function commitAll(connection: Kysely<Tables>, jobs: readonly Job[]): Promise<void> {
   try {
-    await sql`begin immediate`.execute(connection);
-    try {
-      for (const job of jobs) await job.run(connection);
-      await sql`commit`.execute(connection);
-    } catch (error) {
-      // A full disk may have rolled back already; then this fails too, and the first error is the one to tell.
-      await sql`rollback`.execute(connection).catch(() => undefined);
-      throw error;
-    }
-  } catch (error) {
-    failure = error ?? new Error('the commit failed');
+    await commit(connection, jobs);
+    for (const job of jobs) job.settle();
+  } catch (reason) {
+    if (jobs.length === 1) jobs[0]?.settle({ reason });
+    else for (const job of jobs) await commitAll(connection, [job]);
   }
-  for (const job of jobs) job.settle(failure);
+}
+
+/** Durable when it resolves; where it rejects, nothing was written. */
+async function commit(connection: Kysely<Tables>, jobs: readonly Job[]): Promise<void> {
+  await sql`begin immediate`.execute(connection);
+  try {
+    for (const job of jobs) await job.run(connection);
+    await sql`commit`.execute(connection);
+  } catch (error) {
+    // A full disk may have rolled back already; then this fails too, and the first error is the one to tell.
+    await sql`rollback`.execute(connection).catch(() => undefined);
+    throw error;
+  }
 }
 
 function nextTick(): Promise<void> {

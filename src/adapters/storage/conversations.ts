@@ -10,7 +10,7 @@ import type { AppendResult, Clock, ConversationStore, NewConversation, StartResu
 import type { Database } from './database.ts';
 import { createConversationLists } from './conversation-lists.ts';
 import { conversationFromRow, conversationToRow, eventFromRow, eventToRow } from './rows.ts';
-import type { Tables } from './schema.ts';
+import type { ConversationTable, Tables } from './schema.ts';
 import { createIndexAppended } from './search-index.ts';
 
 /** @param settings by which the clocks run, as they are at the moment of the call. */
@@ -77,18 +77,24 @@ async function start(db: Kysely<Tables>, { id, startKey, drafts }: NewConversati
 }
 
 async function append(db: Kysely<Tables>, id: string, expectedSeq: number, drafts: readonly EventDraft[], at: number, settings: DeskSettings): Promise<AppendResult> {
-  const before = await findConversation(db, id);
-  if (!before) throw new AppError('not-found', `there is no conversation ${id}`);
-  if (before.seq !== expectedSeq) return 'conflict';
+  const row = await db.selectFrom('conversation').selectAll().where('id', '=', id).executeTakeFirst();
+  if (!row) throw new AppError('not-found', `there is no conversation ${id}`);
+  if (row.seq !== expectedSeq) return 'conflict';
+  const before = conversationFromRow(row);
   const events = number(id, expectedSeq, at, drafts);
   const { conversation, timerAt } = runClocks(before.sla, events.reduce(fold, before), settings);
-  const { numUpdatedRows } = await db.updateTable('conversation').set(conversationToRow(conversation, timerAt))
+  const { numUpdatedRows } = await db.updateTable('conversation').set(changedColumns(row, conversationToRow(conversation, timerAt)))
     .where('id', '=', id).where('seq', '=', expectedSeq).executeTakeFirst();
   // Between the read and here another process may have appended; its row lock made us wait, and now we are late.
   if (numUpdatedRows === 0n) return 'conflict';
   await db.insertInto('event').values(events.map(eventToRow)).execute();
   await saveStretch(db, before, conversation);
   return { conversation, events };
+}
+
+/** SQLite writes every index anew that has a column which is set, though to the value that it had. */
+function changedColumns(before: ConversationTable, after: Partial<ConversationTable>): Partial<ConversationTable> {
+  return Object.fromEntries(Object.entries(after).filter(([column, value]) => value !== before[column as keyof ConversationTable]));
 }
 
 /** Runs the clocks anew, without an event: the settings changed, or were not there when it was stored. */
@@ -105,11 +111,20 @@ async function rewind(db: Kysely<Tables>, conversationIds: readonly string[], se
 /** Written only where something changed that reports count; a stretch before this one stays as it was told last. */
 async function saveStretch(db: Kysely<Tables>, before: Conversation | undefined, after: Conversation): Promise<void> {
   if (before && sameFacts(before, after)) return;
-  const row = await db.selectFrom('stretch').select('data').where('conversation_id', '=', after.id).where('number', '=', after.stretch).executeTakeFirst();
-  const stretch = stretchOf(after, row && JSON.parse(row.data) as Stretch);
+  const stretch = stretchOf(after, before?.stretch === after.stretch && wasWithPeople(before) ? await readStretch(db, after) : undefined);
   const facts = { handed_at: stretch.handedAt, resolved_at: stretch.resolvedAt, resolved_by: stretch.resolvedBy, agent_id: stretch.agentId, data: JSON.stringify(stretch) };
   await db.insertInto('stretch').values({ conversation_id: after.id, number: after.stretch, started_at: after.stretchAt, ...facts })
     .onConflict((conflict) => conflict.columns(['conversation_id', 'number']).doUpdateSet(facts)).execute();
+}
+
+/** Only then has the state forgotten something that the stretch still knows. */
+function wasWithPeople({ handedAt, handoffReason, stretchAgent }: Conversation): boolean {
+  return handedAt !== null || handoffReason !== null || stretchAgent !== null;
+}
+
+async function readStretch(db: Kysely<Tables>, { id, stretch }: Conversation): Promise<Stretch | undefined> {
+  const row = await db.selectFrom('stretch').select('data').where('conversation_id', '=', id).where('number', '=', stretch).executeTakeFirst();
+  return row && JSON.parse(row.data) as Stretch;
 }
 
 function sameFacts(before: Conversation, after: Conversation): boolean {

@@ -8,7 +8,7 @@ export interface Database {
   readonly dialect: Dialect;
   /** For reading outside a transaction. */
   readonly reader: Kysely<Tables>;
-  /** Runs `work` in a transaction that is durable when the promise resolves; `work` that rejects leaves nothing behind. */
+  /** Runs `work` in a transaction that is durable when the promise resolves; `work` that rejects leaves nothing behind. It may be run more than once. */
   write<T>(work: (transaction: Kysely<Tables>) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }

@@ -80,26 +80,27 @@ async function openDatabase(file: string): Promise<Database> {
   };
 }
 
+/** A statement in the shape that Kysely's dialect expects. */
+function asKyselyStatement(statement: StatementSync) {
+  return {
+    reader: statement.columns().length > 0,
+    all: (parameters: readonly unknown[]) => statement.all(...parameters as SQLInputValue[]),
+    run: (parameters: readonly unknown[]) => statement.run(...parameters as SQLInputValue[]),
+    iterate: (parameters: readonly unknown[]) => statement.iterate(...parameters as SQLInputValue[]) as IterableIterator<unknown>,
+  };
+}
+
 /** The runtime's own SQLite in the shape that Kysely's dialect expects, with prepared statements kept. */
 function asDriver(connection: DatabaseSync) {
-  const statements = new Map<string, StatementSync>();
-  function prepare(text: string): StatementSync {
-    const known = statements.get(text);
-    if (known) return known;
-    if (statements.size >= STATEMENT_CACHE_SIZE) statements.clear();
-    const statement = connection.prepare(text);
-    statements.set(text, statement);
-    return statement;
-  }
+  const statements = new Map<string, ReturnType<typeof asKyselyStatement>>();
   return {
     prepare(text: string) {
-      const statement = prepare(text);
-      return {
-        reader: statement.columns().length > 0,
-        all: (parameters: readonly unknown[]) => statement.all(...parameters as SQLInputValue[]),
-        run: (parameters: readonly unknown[]) => statement.run(...parameters as SQLInputValue[]),
-        iterate: (parameters: readonly unknown[]) => statement.iterate(...parameters as SQLInputValue[]) as IterableIterator<unknown>,
-      };
+      const known = statements.get(text);
+      if (known) return known;
+      if (statements.size >= STATEMENT_CACHE_SIZE) statements.clear();
+      const statement = asKyselyStatement(connection.prepare(text));
+      statements.set(text, statement);
+      return statement;
     },
     close: () => { connection.close(); },
   };
