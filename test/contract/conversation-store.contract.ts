@@ -57,6 +57,18 @@ export function describeConversationStore(name: string, open: (clock: Clock) => 
       expect(await store.get(conversation.id)).toEqual(conversation);
     });
 
+    it('keeps what others write at the same moment where one write is refused', async () => {
+      const [one, other] = [await begin(), await begin()];
+      const outcomes = await Promise.allSettled([
+        store.append(one.id, one.seq, [message('first')]),
+        store.append(uuidv7(), 1, [message('to nobody')]),
+        store.append(other.id, other.seq, [message('second')]),
+        store.append(other.id, other.seq, [message('too late')]),
+      ]);
+      expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled', 'fulfilled']);
+      for (const { id, seq } of [one, other]) expect((await store.read(id, seq, 100)).map((event) => event.seq)).toEqual([seq + 1]);
+    });
+
     it('begins a conversation once for one start key', async () => {
       const drafts: EventDraft[] = [
         { type: 'conversation.started', data: { contactId: 'c', caseNumber: 'case-once', locale: 'ar', channel: 'widget', page: '/fees' } },
