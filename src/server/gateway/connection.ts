@@ -26,10 +26,10 @@ const CLOSE_GRACE_MS = 2_000;
 
 export interface Connection {
   /**
-   * Sends a frame; one that was serialised already may be given as text. Resolves when it has left
-   * for the network (or never will), so that whoever sends much can wait for a slow line.
+   * Sends a frame; one that was serialised already may be given as text, or as its bytes in UTF-8. Resolves
+   * when it has left for the network (or never will), so that whoever sends much can wait for a slow line.
    */
-  send(frame: object | string): Promise<void>;
+  send(frame: object | string | Buffer): Promise<void>;
   close(code: number, reason: string): void;
 }
 
@@ -46,14 +46,15 @@ export function openConnection<S extends z.ZodType>(socket: WebSocket, { schema,
   let waiting = 0;
   let last: Promise<void> = Promise.resolve();
 
-  function send(frame: object | string): Promise<void> {
+  function send(frame: object | string | Buffer): Promise<void> {
     if (socket.readyState !== socket.OPEN) return Promise.resolve();
     if (socket.bufferedAmount > MAX_BUFFERED_BYTES) {
       logger.warn('a slow reader was disconnected', { bufferedBytes: socket.bufferedAmount });
       close(CLOSE_CODES.slowReader, 'slow-reader');
       return Promise.resolve();
     }
-    return new Promise((resolve) => { socket.send(typeof frame === 'string' ? frame : JSON.stringify(frame), () => { resolve(); }); });
+    const data = typeof frame === 'string' || Buffer.isBuffer(frame) ? frame : JSON.stringify(frame);
+    return new Promise((resolve) => { socket.send(data, { binary: false }, () => { resolve(); }); });
   }
 
   function close(code: number, reason: string): void {

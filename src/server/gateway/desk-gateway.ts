@@ -267,19 +267,26 @@ async function tellTyping(agent: Agent, conversationId: string, { conversations,
   }
 }
 
-/** Each conversation is serialised once, however many desks are told of it. */
+/** Desks that see the same are sent the same bytes: with hundreds of them, serialising is most of the work. */
 function broadcast(desks: ReadonlySet<Desk>, changed: readonly Conversation[]): void {
   const texts = new Map<Conversation, string>();
+  const frames = new Map<string, Buffer>();
   const textOf = (conversation: Conversation): string => {
     const known = texts.get(conversation) ?? JSON.stringify(conversation);
     texts.set(conversation, known);
     return known;
   };
-  for (const desk of desks) tellChanges(desk, changed, textOf);
+  const frameOf = (visible: readonly Conversation[], gone: readonly string[]): Buffer => {
+    const key = [...visible.map(({ id }) => id), '', ...gone].join();
+    const known = frames.get(key) ?? Buffer.from(`{"type":"conversations","conversations":[${visible.map(textOf).join(',')}],"gone":${JSON.stringify(gone)}}`);
+    frames.set(key, known);
+    return known;
+  };
+  for (const desk of desks) tellChanges(desk, changed, frameOf);
 }
 
 /** What the agent may see of the changes; and which conversations, shown before, the agent may see no more. */
-function tellChanges({ agent, connection, followed, shown }: Desk, changed: readonly Conversation[], textOf: (conversation: Conversation) => string): void {
+function tellChanges({ agent, connection, followed, shown }: Desk, changed: readonly Conversation[], frameOf: (visible: readonly Conversation[], gone: readonly string[]) => Buffer): void {
   const visible = changed.filter((conversation) => mayRead(agent, conversation));
   const gone = visible.length === changed.length ? [] : changed.filter((one) => !visible.includes(one) && (shown.has(one.id) || followed.has(one.id))).map(({ id }) => id);
   for (const { id } of visible) shown.add(id);
@@ -287,5 +294,5 @@ function tellChanges({ agent, connection, followed, shown }: Desk, changed: read
     unfollow(followed, id);
     shown.delete(id);
   }
-  if (visible.length > 0 || gone.length > 0) void connection.send(`{"type":"conversations","conversations":[${visible.map(textOf).join(',')}],"gone":${JSON.stringify(gone)}}`);
+  if (visible.length > 0 || gone.length > 0) void connection.send(frameOf(visible, gone));
 }
