@@ -3,7 +3,7 @@ import { createScriptedAgentTools } from '../../test/fakes/scripted-agent-tools.
 import { silentLogger } from '../../test/fakes/silent-logger.ts';
 import type { Agent } from '../domain/agent.ts';
 import type { AgentTools } from '../domain/agent-tools.ts';
-import { foldAll } from '../domain/conversation.ts';
+import { foldAll } from '../domain/fold-conversation.ts';
 import type { ConversationEvent, EventDraft } from '../domain/events.ts';
 import { createAssistAgent } from './assist-agent.ts';
 

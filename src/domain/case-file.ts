@@ -1,4 +1,5 @@
-import { foldAll, type Conversation } from './conversation.ts';
+import type { Conversation } from './conversation.ts';
+import { foldAll } from './fold-conversation.ts';
 import type { Entity, EntityKind } from './entities.ts';
 import type { ConversationEvent, EventData, EventOf } from './events.ts';
 import type { HandoffReason, IntakeSlot } from './handoff.ts';

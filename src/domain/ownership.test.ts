@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { foldAll, type Conversation, type Owner } from './conversation.ts';
+import type { Conversation, Owner } from './conversation.ts';
+import { foldAll } from './fold-conversation.ts';
 import { decideOwnership, type Actor, type Command } from './ownership.ts';
 
 const ana: Actor = { agentId: 'ana', name: 'Ana', oversees: false };

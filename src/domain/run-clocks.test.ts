@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { addWorkingTime, workingTimeBetween, type Calendar } from './calendar.ts';
-import { fold, foldAll, type Conversation } from './conversation.ts';
+import type { Conversation } from './conversation.ts';
+import { fold, foldAll } from './fold-conversation.ts';
 import { STANDARD_SETTINGS, type DeskSettings } from './desk-settings.ts';
 import type { EventDraft } from './events.ts';
 import { runClocks } from './run-clocks.ts';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { v7 as uuidv7 } from 'uuid';
 import type { Conversation } from '../../src/domain/conversation.ts';
-import { foldAll } from '../../src/domain/conversation.ts';
+import { foldAll } from '../../src/domain/fold-conversation.ts';
 import type { EventDraft } from '../../src/domain/events.ts';
 import { compareLatest, compareOpen, compareWaiting, deadlineOf, type PageEdge } from '../../src/domain/queue-order.ts';
 import { STOPPED } from '../../src/domain/sla.ts';

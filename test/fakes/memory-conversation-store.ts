@@ -1,5 +1,6 @@
 import { STANDARD_SETTINGS } from '../../src/domain/desk-settings.ts';
-import { fold, foldAll, type Conversation } from '../../src/domain/conversation.ts';
+import type { Conversation } from '../../src/domain/conversation.ts';
+import { fold, foldAll } from '../../src/domain/fold-conversation.ts';
 import { AppError } from '../../src/domain/errors.ts';
 import type { ConversationEvent, EventDraft } from '../../src/domain/events.ts';
 import { compareLatest, compareOpen, compareWaiting, deadlineOf, NO_DEADLINE } from '../../src/domain/queue-order.ts';

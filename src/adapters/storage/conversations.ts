@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
-import { foldAll, fold, type Conversation } from '../../domain/conversation.ts';
+import type { Conversation } from '../../domain/conversation.ts';
+import { foldAll, fold } from '../../domain/fold-conversation.ts';
 import { AppError } from '../../domain/errors.ts';
 import type { ConversationEvent, EventDraft } from '../../domain/events.ts';
 import type { DeskSettings } from '../../domain/desk-settings.ts';

@@ -1,6 +1,6 @@
 import { sql, type Kysely, type RawBuilder } from 'kysely';
 import type { Stretch } from '../../domain/stretch.ts';
-import { foldAll } from '../../domain/conversation.ts';
+import { foldAll } from '../../domain/fold-conversation.ts';
 import type { Dialect } from './database.ts';
 import { conversationToRow, eventFromRow } from './rows.ts';
 import type { Tables } from './schema.ts';

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { createTranslate } from '../../assistant/phrases.ts';
-import { foldAll, type Conversation } from '../../domain/conversation.ts';
+import type { Conversation } from '../../domain/conversation.ts';
+import { foldAll } from '../../domain/fold-conversation.ts';
 import { viewFor, type EventDraft } from '../../domain/events.ts';
 import type { Locale } from '../../domain/locales.ts';
 import { readPhrases } from '../../read-phrases.ts';

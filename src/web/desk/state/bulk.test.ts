@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { mayRead } from '../../../domain/access.ts';
-import { fold, type Conversation } from '../../../domain/conversation.ts';
+import type { Conversation } from '../../../domain/conversation.ts';
+import { fold } from '../../../domain/fold-conversation.ts';
 import { decideOwnership, type Actor, type Command } from '../../../domain/ownership.ts';
 import { allows } from '../../../domain/roles.ts';
 import { TEAMS } from '../../../domain/teams.ts';
