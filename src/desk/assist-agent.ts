@@ -26,8 +26,8 @@ export interface AssistAgentOptions {
   readonly logger: Logger;
 }
 
-/** Longer conversations do not exist; a model is given the end of them anyway. */
-const WHOLE_LOG = 10_000;
+/** Of a longer log a model is given the end. */
+const LATEST = 10_000;
 const KEPT_SUMMARIES = 500;
 const KEPT_TRANSLATIONS = 5_000;
 
@@ -54,7 +54,7 @@ export function createAssistAgent({ conversations, tools, redact, logger }: Assi
     const conversation = await conversations.get(conversationId);
     if (!conversation || !mayRead(agent, conversation)) throw new AppError('not-found', `there is no conversation ${conversationId}`);
     if (!tools) throw new AppError('unavailable', 'no language model is configured');
-    const events = await conversations.read(conversationId, 0, WHOLE_LOG);
+    const events = await conversations.read(conversationId, Math.max(0, conversation.seq - LATEST), LATEST);
     const settle: Job['settle'] = (result, show) => {
       if (result.ok) return show(result);
       if (result.reason !== 'cancelled') logger.info('a language model did not help an agent', { tool: asked.type, reason: result.reason, conversationId });

@@ -44,7 +44,7 @@ interface Plan {
 }
 
 /** A stretch of time with one offset from UTC (ms, positive in the east). */
-interface Stretch extends Span { readonly offset: number }
+interface OffsetSpan extends Span { readonly offset: number }
 
 /** By the object, which must therefore not be changed once it is in use. */
 const plans = new WeakMap<BusinessCalendar, Plan>();
@@ -122,7 +122,7 @@ function spansOfDay(plan: Plan, utcDay: number): readonly Span[] {
  * Working time while the offset of the zone stands still. What the clock skips in spring lies in no
  * stretch and so does not count; what it shows twice in autumn lies in two and counts twice.
  */
-function spansDuring({ week, holidays }: Plan, { start, end, offset }: Stretch): Span[] {
+function spansDuring({ week, holidays }: Plan, { start, end, offset }: OffsetSpan): Span[] {
   const spans: Span[] = [];
   for (let date = dayOf(start + offset); date <= dayOf(end - 1 + offset); date += 1) {
     const midnight = date * DAY_MS - offset;
@@ -135,8 +135,8 @@ function spansDuring({ week, holidays }: Plan, { start, end, offset }: Stretch):
   return spans;
 }
 
-function offsetsDuring(timeZone: string, utcDay: number): Stretch[] {
-  const stretches: Stretch[] = [];
+function offsetsDuring(timeZone: string, utcDay: number): OffsetSpan[] {
+  const stretches: OffsetSpan[] = [];
   const dayEnd = (utcDay + 1) * DAY_MS;
   for (let start = utcDay * DAY_MS; start < dayEnd;) {
     const zoned = Temporal.Instant.fromEpochMilliseconds(start).toZonedDateTimeISO(timeZone);

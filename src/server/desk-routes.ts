@@ -15,7 +15,8 @@ import { readSessionToken, sessionCookie } from './http/cookies.ts';
 import type { Handler, MountRoute } from './http/mount-route.ts';
 
 /** Events of one conversation that are sent at once. */
-const WHOLE_LOG = 10_000;
+/** What is longer is read on over the socket, which follows from the last of these. */
+const MOST_EVENTS = 10_000;
 /** Conversations of one contact that are shown beside another. */
 const MOST_EARLIER = 50;
 
@@ -46,7 +47,7 @@ export function mountDeskRoutes(mount: MountRoute, { conversations, readMarks, a
 
   mount('getConversation', async ({ agent, params, query }) => {
     const conversation = await readable(agent, params.conversationId);
-    const [events, read] = await Promise.all([conversations.read(conversation.id, query.after, WHOLE_LOG), readMarks.get(conversation.id)]);
+    const [events, read] = await Promise.all([conversations.read(conversation.id, query.after, MOST_EVENTS), readMarks.get(conversation.id)]);
     return { conversation, events, read };
   });
 

@@ -2,6 +2,7 @@ import type { CountViews } from '../desk/count-views.ts';
 import { callsFor, mayRead } from '../domain/access.ts';
 import type { Agent } from '../domain/agent.ts';
 import type { Conversation } from '../domain/conversation.ts';
+import { readCaseNumber } from '../domain/read-case-number.ts';
 import { AppError } from '../domain/errors.ts';
 import { allows } from '../domain/roles.ts';
 import { TEAMS } from '../domain/teams.ts';
@@ -30,7 +31,7 @@ export function mountListRoutes(mount: MountRoute, { conversations, countViews }
   mount('countViews', ({ agent }) => countViews(agent));
 
   mount('findCase', async ({ agent, params }) => {
-    const found = await conversations.findByCaseNumber(spellCaseNumber(params.caseNumber));
+    const found = await conversations.findByCaseNumber(readCaseNumber(params.caseNumber) ?? params.caseNumber);
     if (!found || !mayRead(agent, found)) throw new AppError('not-found', `there is no case ${params.caseNumber}`, { field: 'caseNumber' });
     return { conversationId: found.id };
   });
@@ -44,10 +45,4 @@ function toFilter(agent: Agent, view: PageFilter['view']): PageFilter {
   const seesAll = allows(agent.role, 'conversations.read-all');
   if (view === 'queue') return { view, teams: seesAll ? TEAMS : agent.teams };
   return { view, teams: seesAll ? 'all' : agent.teams };
-}
-
-/** As case numbers are stored, however somebody copied it. */
-function spellCaseNumber(written: string): string {
-  const letters = written.toUpperCase().replace(/[^0-9A-Z]/g, '');
-  return letters.length === 8 ? `${letters.slice(0, 4)}-${letters.slice(4)}` : written;
 }
