@@ -25,6 +25,11 @@ const MAY_IMPORT = {
 /** Folders whose parts must not know each other. */
 const STRANGERS = { adapters: ['llm', 'storage', 'vector-index', 'embedders', 'system', 'channels'], web: ['widget', 'desk', 'editor'] };
 
+/** What desk and editor share; the widget, which every contact loads, has no React. */
+const STAFF_ONLY = { target: './src/web/widget', from: './src/web/staff', message: 'src/web/widget must not import src/web/staff.' };
+/** What is shared does not know who shares it. */
+const STAFF_ALONE = ['widget', 'desk', 'editor'].map((part) => ({ target: './src/web/staff', from: `./src/web/${part}`, message: `src/web/staff must not import src/web/${part}.` }));
+
 const importTable = Object.entries(MAY_IMPORT).map(([folder, allowed]) => ({
   target: `./src/${folder}`,
   from: './src',
@@ -53,7 +58,7 @@ export default tseslint.config(
     plugins: { 'import-x': importX },
     settings: { 'import-x/resolver': { node: { extensions: ['.ts', '.tsx', '.js', '.mjs'] } }, 'import-x/extensions': ['.ts', '.tsx'], 'import-x/parsers': { '@typescript-eslint/parser': ['.ts', '.tsx'] } },
     rules: {
-      'import-x/no-restricted-paths': ['error', { zones: [...importTable, ...strangers] }],
+      'import-x/no-restricted-paths': ['error', { zones: [...importTable, ...strangers, STAFF_ONLY, ...STAFF_ALONE] }],
       'import-x/no-cycle': 'error',
       'import-x/no-default-export': 'error',
       'max-lines': ['error', { max: 400, skipBlankLines: true, skipComments: true }],

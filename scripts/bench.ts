@@ -7,6 +7,7 @@ import { measureClaims, measureSeen } from '../bench/desk.ts';
 import { measureEcho } from '../bench/echo.ts';
 import { measureIdleConnections } from '../bench/idle-connections.ts';
 import { measureModel, measureVerification, type Spread } from '../bench/model.ts';
+import { measurePublishing } from '../bench/publishing.ts';
 import { measureReports } from '../bench/reports.ts';
 import { measureRetrieval } from '../bench/retrieval.ts';
 import { measureSearch } from '../bench/search.ts';
@@ -78,6 +79,14 @@ async function benchSearch(): Promise<void> {
   show('search: a durable append, indexed and not', `${append.indexed.toFixed(2)} ms and ${append.plain.toFixed(2)} ms   ${messages} messages in ${megabytes.toFixed(0)} MB`);
 }
 
+/** An editor publishes while contacts ask. */
+async function benchPublishing(): Promise<void> {
+  const { before, meanwhile, textUsed, questionUsed } = await measurePublishing(join(folder, 'publishing'), { perSecond: LATENCY_RATE, seconds: 20 });
+  showRate(`turns at ${LATENCY_RATE}/s before a publication`, before);
+  showRate(`turns at ${LATENCY_RATE}/s meanwhile`, meanwhile);
+  show('published to the first answer that uses it', `a text ${textUsed.toFixed(0)} ms   a new question ${questionUsed.toFixed(0)} ms`);
+}
+
 /** The screen of somebody who sees a long queue, in Chromium. */
 async function benchDeskScreen(): Promise<void> {
   await buildWeb({ force: false });
@@ -93,6 +102,7 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   model: benchModel,
   desk: benchDesk,
   'desk-screen': benchDeskScreen,
+  publishing: benchPublishing,
   reports: benchReports,
   search: benchSearch,
 };

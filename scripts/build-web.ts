@@ -62,32 +62,39 @@ export const widget: BuildOptions = {
   plugins: [cssAsText, lexerOfMarked, laterScript('SECRET_FINDER', secretFinder), laterScript('EXTRAS', extras)],
 };
 
-/** Of each language's phrases, only those that the desk says. */
-const deskPhrases: Plugin = {
-  name: 'desk-phrases',
-  setup(building) {
-    building.onLoad({ filter: /\blocales[\\/][\w-]+\.json$/ }, ({ path }) => {
-      const { desk: phrases } = JSON.parse(readFileSync(path, 'utf8')) as { desk: object };
-      return { contents: JSON.stringify({ desk: phrases }), loader: 'json' };
-    });
-  },
+/** Of each language's phrases, only those that a front-end says. */
+function onlyPhrases(...parts: readonly string[]): Plugin {
+  return {
+    name: 'only-phrases',
+    setup(building) {
+      building.onLoad({ filter: /\blocales[\\/][\w-]+\.json$/ }, ({ path }) => {
+        const phrases = Object.entries(JSON.parse(readFileSync(path, 'utf8')) as Record<string, object>).filter(([part]) => parts.includes(part));
+        return { contents: JSON.stringify(Object.fromEntries(phrases)), loader: 'json' };
+      });
+    },
+  };
+}
+
+/** Desk and editor are pages of our own. */
+const staff: BuildOptions = { ...common, outdir: 'dist/web/assets', format: 'esm', splitting: true, jsx: 'automatic' };
+
+const desk: BuildOptions = {
+  ...staff,
+  entryPoints: { desk: 'src/web/desk/main.tsx' },
+  plugins: [onlyPhrases('desk'), laterScript('SECRET_FINDER', secretFinder)],
 };
 
-/** The desk is a page of our own. */
-const desk: BuildOptions = {
-  ...common,
-  entryPoints: { desk: 'src/web/desk/main.tsx' },
-  outdir: 'dist/web/assets',
-  format: 'esm',
-  splitting: true,
-  jsx: 'automatic',
-  plugins: [deskPhrases, laterScript('SECRET_FINDER', secretFinder)],
+const editor: BuildOptions = {
+  ...staff,
+  entryPoints: { editor: 'src/web/editor/main.tsx' },
+  plugins: [onlyPhrases('desk', 'editor', 'category')],
 };
 
 /** Files that are served as they are: from where to where in `dist/web`. */
 const STATIC: readonly [from: string, to: string][] = [
   ['src/web/demo', 'demo'],
   ['src/web/desk/index.html', 'desk/index.html'],
+  ['src/web/editor/index.html', 'editor/index.html'],
   ['src/web/help/help.css', 'help.css'],
   ['src/web/shared/icon.svg', 'icon.svg'],
 ];
@@ -107,7 +114,7 @@ export async function buildWeb({ force }: { force: boolean }): Promise<'built' |
   if (!force && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return 'fresh';
   rmSync(out, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });
-  await Promise.all([build(widget), build(desk)]);
+  await Promise.all([build(widget), build(desk), build(editor)]);
   for (const [from, to] of STATIC) cpSync(join(root, from), join(out, to), { recursive: true });
   writeFileSync(stamp, wanted);
   return 'built';

@@ -28,6 +28,23 @@ describe('readConfig', () => {
       .toEqual({ baseUrl: 'http://127.0.0.1:8080/v1', model: 'e5', queryPrefix: '', passagePrefix: '' });
   });
 
+  it('reads which proxies are trusted, by number or by address', () => {
+    expect(readConfig({ TRUST_PROXY: '1' }, '/vigil').trustProxy).toBe(1);
+    expect(readConfig({ TRUST_PROXY: '10.0.0.0/8, ::1' }, '/vigil').trustProxy).toEqual(['10.0.0.0/8', '::1']);
+  });
+
+  it('reads the limits that are set, and 0 as none', () => {
+    expect(readConfig({ LIMIT_TURNS: '20', LIMIT_ADDRESS_MESSAGES: '0' }, '/vigil').limits).toEqual({ turns: 20, addressMessages: 0 });
+  });
+
+  it('reads where traces are sent, and nothing where no collector is named', () => {
+    expect(readConfig({ OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:4318/', OTEL_EXPORTER_OTLP_HEADERS: 'x-api-key=a=b,x-team=desk', OTEL_TRACES_SAMPLER_ARG: '0.25' }, '/vigil').traces)
+      .toEqual({ endpoint: 'http://127.0.0.1:4318', headers: { 'x-api-key': 'a=b', 'x-team': 'desk' }, serviceName: 'vigil', ratio: 0.25 });
+    expect(readConfig({ OTEL_SERVICE_NAME: 'desk' }, '/vigil').traces).toBeUndefined();
+    expect(() => readConfig({ OTEL_EXPORTER_OTLP_HEADERS: 'my secret' }, '/vigil')).toThrow(/^OTEL_EXPORTER_OTLP_HEADERS: expected name=value/);
+    expect(() => readConfig({ OTEL_TRACES_SAMPLER_ARG: '2' }, '/vigil')).toThrow(/expected a number from 0 to 1/);
+  });
+
   it('asks OpenAI where there is only its key', () => {
     expect(readConfig({ OPENAI_API_KEY: 'sk-1' }, '/vigil').languageModel).toEqual({
       provider: 'openai', baseUrl: 'https://api.openai.com/v1', model: 'gpt-4.1-mini', apiKey: 'sk-1', askBelow: 0.6,
@@ -63,6 +80,9 @@ describe('readConfig', () => {
     [{ PORT: '-1' }, 'PORT=-1: expected a port number from 0 to 65535; for example PORT=3000'],
     [{ PUBLIC_URL: 'help' }, 'PUBLIC_URL=help: expected an http or https address; for example PUBLIC_URL=https://support.exchange.example'],
     [{ PUBLIC_URL: 'https://x.example/?a=1' }, 'PUBLIC_URL=https://x.example/?a=1: expected an address without ? and #; for example PUBLIC_URL=https://support.exchange.example'],
+    [{ TRUST_PROXY: 'nginx' }, 'TRUST_PROXY=nginx: expected the number of proxies in front, 1 to 10, or their addresses with commas between (10.0.0.0/8); for example TRUST_PROXY=1'],
+    [{ TRUST_PROXY: '0' }, 'TRUST_PROXY=0: expected the number of proxies in front'],
+    [{ LIMIT_TURNS: '-1' }, 'LIMIT_TURNS=-1: expected a whole number from 0 to 10000000; for example LIMIT_TURNS=500'],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL=loud: expected one of debug, info, warn, error, silent; for example LOG_LEVEL=info'],
     [{ EMBEDDINGS_BASE_URL: 'localhost:8080', EMBEDDINGS_MODEL: 'e5' }, 'EMBEDDINGS_BASE_URL=localhost:8080: expected an http or https address; for example EMBEDDINGS_BASE_URL=http://127.0.0.1:8080/v1'],
     [{ EMBEDDINGS_BASE_URL: 'http://127.0.0.1/v1?key=1', EMBEDDINGS_MODEL: 'e5' }, 'EMBEDDINGS_BASE_URL=http://127.0.0.1/v1?key=1: expected an address without ?, # and @'],

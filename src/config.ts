@@ -3,7 +3,10 @@ import * as z from 'zod';
 import type { EmbeddingsServer } from './adapters/embedders/embeddings-client.ts';
 import type { LanguageModelSettings } from './adapters/llm/model-settings.ts';
 import { PROVIDERS, type ProviderName } from './adapters/llm/providers.ts';
+import type { TraceSettings } from './adapters/system/tracer.ts';
+import type { Limits } from './domain/admission.ts';
 import { AppError } from './domain/errors.ts';
+import { isNetworkList, type TrustedProxies } from './server/admission/client-address.ts';
 
 /** The only reader of the environment. Everything else is given what it needs. */
 export interface Config {
@@ -26,8 +29,14 @@ export interface Config {
     /** Confidence, 0 to 1, below which the model is asked what a contact means. */
     readonly askBelow: number;
   };
+  /** Proxies that say where requests come from: how many are in front, or their addresses. */
+  readonly trustProxy?: TrustedProxies;
+  /** Where the process takes on more or less than the standard. */
+  readonly limits?: Partial<Limits>;
   /** Who may read the figures of `/metrics` from another machine. A secret. */
   readonly metricsToken?: string;
+  /** Where traces are sent. Holds a secret. */
+  readonly traces?: TraceSettings;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
 }
 
@@ -43,6 +52,20 @@ const EXAMPLES: Record<string, string> = {
   KNOWLEDGE_DIR: './knowledge-base',
   LOG_LEVEL: 'info',
   METRICS_TOKEN: 'a-long-random-word',
+  OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:4318',
+  OTEL_EXPORTER_OTLP_HEADERS: 'x-api-key=secret',
+  OTEL_SERVICE_NAME: 'vigil',
+  OTEL_TRACES_SAMPLER_ARG: '0.1',
+  TRUST_PROXY: '1',
+  LIMIT_CONTACT_MESSAGES: '60',
+  LIMIT_ADDRESS_MESSAGES: '600',
+  LIMIT_ADDRESS_CONVERSATIONS: '60',
+  LIMIT_CONVERSATIONS: '20000',
+  LIMIT_INCIDENTS: '600',
+  LIMIT_ADDRESS_SOCKETS: '500',
+  LIMIT_SOCKETS: '20000',
+  LIMIT_TURNS: '500',
+  LIMIT_LAG_MS: '250',
   EMBEDDINGS_BASE_URL: 'http://127.0.0.1:8080/v1',
   EMBEDDINGS_MODEL: 'intfloat/multilingual-e5-small',
   EMBEDDINGS_API_KEY: 'sk-…',
@@ -70,9 +93,26 @@ const serverUrl = z.url({ protocol: /^https?$/, error: 'expected an http or http
   .refine((url) => !/[?#@]/.test(url), 'expected an address without ?, # and @').optional();
 const secret = z.string().regex(/^[\x21-\x7e]+$/, 'expected ASCII characters without spaces').optional();
 
+const part = z.string().regex(/^(0?\.\d+|[01](\.0+)?)$/, 'expected a number from 0 to 1').transform(Number);
+
+/** Settings by the limit that each sets. */
+const LIMITS = {
+  contactMessages: 'LIMIT_CONTACT_MESSAGES', addressMessages: 'LIMIT_ADDRESS_MESSAGES', addressConversations: 'LIMIT_ADDRESS_CONVERSATIONS',
+  conversations: 'LIMIT_CONVERSATIONS', incidents: 'LIMIT_INCIDENTS', addressSockets: 'LIMIT_ADDRESS_SOCKETS', sockets: 'LIMIT_SOCKETS',
+  turns: 'LIMIT_TURNS', lagMs: 'LIMIT_LAG_MS',
+} as const satisfies Record<keyof Limits, string>;
+const limit = givenNumber(0, 10_000_000).optional();
+
+const trustedProxies = z.string().transform((given): TrustedProxies => (/^\d+$/.test(given) ? Number(given) : given.split(',').map((one) => one.trim())))
+  .refine((given) => (typeof given === 'number' ? given >= 1 && given <= 10 : isNetworkList(given)), 'expected the number of proxies in front, 1 to 10, or their addresses with commas between (10.0.0.0/8)').optional();
+
 function wholeNumber(least: number, most: number, standard: number): z.ZodType<number> {
+  return givenNumber(least, most).default(standard);
+}
+
+function givenNumber(least: number, most: number): z.ZodPipe<z.ZodString, z.ZodTransform<number, string>> {
   const expected = `expected a whole number from ${least} to ${most}`;
-  return z.string().regex(/^\d+$/, expected).transform(Number).refine((number) => number >= least && number <= most, expected).default(standard);
+  return z.string().regex(/^\d+$/, expected).transform(Number).refine((number) => number >= least && number <= most, expected);
 }
 
 const schema = z.object({
@@ -89,6 +129,20 @@ const schema = z.object({
   KNOWLEDGE_DIR: z.string().min(1, 'expected a folder').default('./knowledge-base'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent'], 'expected one of debug, info, warn, error, silent').default('info'),
   METRICS_TOKEN: secret.refine((token) => token === undefined || token.length >= 16, 'expected at least 16 characters'),
+  OTEL_EXPORTER_OTLP_ENDPOINT: serverUrl,
+  OTEL_EXPORTER_OTLP_HEADERS: z.string().regex(/^[\w-]+=[\x21-\x2b\x2d-\x7e]+(,[\w-]+=[\x21-\x2b\x2d-\x7e]+)*$/, 'expected name=value, with commas between several').optional(),
+  OTEL_SERVICE_NAME: z.string().default('vigil'),
+  OTEL_TRACES_SAMPLER_ARG: part.default(1),
+  TRUST_PROXY: trustedProxies,
+  LIMIT_CONTACT_MESSAGES: limit,
+  LIMIT_ADDRESS_MESSAGES: limit,
+  LIMIT_ADDRESS_CONVERSATIONS: limit,
+  LIMIT_CONVERSATIONS: limit,
+  LIMIT_INCIDENTS: limit,
+  LIMIT_ADDRESS_SOCKETS: limit,
+  LIMIT_SOCKETS: limit,
+  LIMIT_TURNS: limit,
+  LIMIT_LAG_MS: limit,
   EMBEDDINGS_BASE_URL: serverUrl,
   EMBEDDINGS_MODEL: z.string().optional(),
   EMBEDDINGS_API_KEY: secret,
@@ -103,7 +157,7 @@ const schema = z.object({
   LLM_MAX_CONCURRENT: wholeNumber(1, 1_000, 8),
   LLM_TOKENS_PER_DAY: wholeNumber(0, Number.MAX_SAFE_INTEGER, 2_000_000),
   LLM_TOKENS_PER_CONVERSATION: wholeNumber(0, Number.MAX_SAFE_INTEGER, 50_000),
-  LLM_ASK_BELOW: z.string().regex(/^(0?\.\d+|[01](\.0+)?)$/, 'expected a number from 0 to 1').transform(Number).default(0.6),
+  LLM_ASK_BELOW: part.default(0.6),
 }).superRefine((given, context) => {
   if (given.OPENAI_BASE_URL !== undefined && given.OPENAI_MODEL === undefined) {
     context.addIssue({ code: 'custom', path: ['OPENAI_MODEL'], message: 'expected, as OPENAI_BASE_URL is set' });
@@ -127,12 +181,17 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const { HOST: host, PORT: port, PUBLIC_URL, DATA_DIR, CACHE_DIR, KNOWLEDGE_DIR, LOG_LEVEL: logLevel } = result.data;
   const embeddings = readEmbeddings(result.data);
   const languageModel = readLanguageModel(result.data);
+  const limits = readLimits(result.data);
+  const traces = readTraces(result.data);
   const absolute = (path: string): string => (isAbsolute(path) ? path : resolve(root, path));
   const shownHost = host === '0.0.0.0' || host === '::' ? 'localhost' : host;
   return Object.freeze({
     host, port, logLevel,
     publicUrl: (PUBLIC_URL ?? `http://${shownHost}:${port}`).replace(/\/$/, ''),
     dataDir: absolute(DATA_DIR),
+    ...(result.data.TRUST_PROXY !== undefined && { trustProxy: result.data.TRUST_PROXY }),
+    ...(limits && { limits }),
+    ...(traces && { traces }),
     ...(result.data.METRICS_TOKEN !== undefined && { metricsToken: result.data.METRICS_TOKEN }),
     ...(result.data.DATABASE_URL !== undefined && {
       database: Object.freeze({ url: result.data.DATABASE_URL, poolSize: result.data.DATABASE_POOL_SIZE, statementTimeoutMs: result.data.DATABASE_STATEMENT_TIMEOUT_MS }),
@@ -141,6 +200,20 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     knowledgeDir: absolute(KNOWLEDGE_DIR),
     ...(embeddings && { embeddings }),
     ...(languageModel && { languageModel }),
+  });
+}
+
+function readLimits(settings: z.infer<typeof schema>): Config['limits'] {
+  const given = (Object.entries(LIMITS) as [keyof Limits, (typeof LIMITS)[keyof Limits]][]).flatMap(([limited, name]) => (settings[name] === undefined ? [] : [[limited, settings[name]] as const]));
+  return given.length === 0 ? undefined : Object.freeze(Object.fromEntries(given));
+}
+
+function readTraces(settings: z.infer<typeof schema>): TraceSettings | undefined {
+  const { OTEL_EXPORTER_OTLP_ENDPOINT: endpoint, OTEL_EXPORTER_OTLP_HEADERS: headers } = settings;
+  if (endpoint === undefined) return undefined;
+  return Object.freeze({
+    endpoint: endpoint.replace(/\/+$/, ''), serviceName: settings.OTEL_SERVICE_NAME, ratio: settings.OTEL_TRACES_SAMPLER_ARG,
+    headers: Object.fromEntries(headers?.split(',').map((header) => header.split(/=(.*)/s, 2)) ?? []) as Record<string, string>,
   });
 }
 
@@ -182,5 +255,5 @@ function describeIssue(issue: z.core.$ZodIssue | undefined, given: Readonly<Reco
 /** Without its value where that is a secret or may hold one. */
 function showSetting(name: string, value: string | undefined): string {
   if (value === undefined) return `${name} is not set`;
-  return /_(KEY|TOKEN)$/.test(name) || value.includes('@') ? name : `${name}=${value}`;
+  return /_(KEY|TOKEN|HEADERS)$/.test(name) || value.includes('@') ? name : `${name}=${value}`;
 }

@@ -2,33 +2,37 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openLanguageModel } from './adapters/llm/open-language-model.ts';
+import { traceModel } from './adapters/llm/trace-model.ts';
 import { systemClock } from './adapters/system/clock.ts';
 import { createLogger } from './adapters/system/logger.ts';
+import { openTracer } from './adapters/system/tracer.ts';
 import { createApp, type App } from './app.ts';
 import type { LanguageModelParts } from './assistant/language-skills.ts';
 import { readConfig, type Config } from './config.ts';
 import { AppError } from './domain/errors.ts';
 import { KnowledgeError } from './knowledge/problem.ts';
-import { openKnowledge } from './open-knowledge.ts';
+import { openKnowledgeSource } from './open-knowledge.ts';
 import { openStorage } from './open-storage.ts';
-import type { Logger } from './ports.ts';
+import type { Logger, Tracer } from './ports.ts';
 import { PromptError } from './prompts/prompt-error.ts';
 import { readPrompts } from './prompts/read-prompts.ts';
 import { readPhrases } from './read-phrases.ts';
+import { redactSecrets } from './secrets/redact-secrets.ts';
 
 /** The process: reads the configuration, serves, and ends cleanly on a signal. */
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 async function serve(): Promise<void> {
   const config = readConfig(process.env, root);
-  const logger = createLogger(config.logLevel);
+  const logger = createLogger(config.logLevel, (text) => redactSecrets(text).text);
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+  const tracer = await openTracer(config.traces, { logger, version });
   const { storage, doorbell } = await openStorage(config, { clock: systemClock, logger, serves: true });
-  const knowledge = await openKnowledge({ folder: config.knowledgeDir, cacheFolder: config.cacheDir, embeddings: config.embeddings, logger });
+  const knowledge = await openKnowledgeSource({ folder: config.knowledgeDir, cacheFolder: config.cacheDir, embeddings: config.embeddings, logger });
   const app = await createApp({
-    config, version, storage, doorbell, knowledge, logger, clock: systemClock,
+    config, version, storage, doorbell, knowledge, logger, tracer, clock: systemClock,
     phrases: await readPhrases(), webDir: join(root, 'dist/web'),
-    languageModel: await openLanguageSkills(config, logger),
+    languageModel: await openLanguageSkills(config, logger, tracer),
   });
   endOnSignal(app);
   const port = await app.start();
@@ -40,10 +44,10 @@ async function serve(): Promise<void> {
 const MAX_MODEL_MS = 25_000;
 
 /** The configured model with its prompts, which are proved also where there is none. */
-async function openLanguageSkills({ languageModel: settings }: Config, logger: Logger): Promise<LanguageModelParts | undefined> {
+async function openLanguageSkills({ languageModel: settings }: Config, logger: Logger, tracer: Tracer): Promise<LanguageModelParts | undefined> {
   const prompts = await readPrompts(join(root, 'prompts'));
   const model = await openLanguageModel(settings, { clock: systemClock, logger });
-  return model && settings && { model, prompts, askBelow: settings.askBelow, turnMs: Math.min(settings.limits.timeoutMs, MAX_MODEL_MS) };
+  return model && settings && { model: traceModel(model, tracer), prompts, askBelow: settings.askBelow, turnMs: Math.min(settings.limits.timeoutMs, MAX_MODEL_MS) };
 }
 
 /** What an operator reads in the terminal. */

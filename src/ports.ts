@@ -1,6 +1,6 @@
 /**
- * What the core asks of the world. Every port but Clock and Logger, which have nothing to get wrong,
- * has a contract suite in `test/contract/`; an implementation is finished when it passes. No port has
+ * What the core asks of the world. Every port but Clock, Logger and Tracer, which have nothing to get
+ * wrong, has a contract suite in `test/contract/`; an implementation is finished when it passes. No port has
  * optional members.
  */
 export type * from './ports/system.ts';
@@ -12,9 +12,15 @@ export type * from './ports/settings.ts';
 export type * from './ports/presence.ts';
 export type * from './ports/macros.ts';
 export type * from './ports/attachments.ts';
+export type * from './ports/audit.ts';
 export type * from './ports/search.ts';
 export type * from './ports/leases.ts';
 export type * from './ports/storage.ts';
+export type * from './ports/attempts.ts';
 export type * from './ports/doorbell.ts';
 export type * from './ports/documents.ts';
+export type * from './ports/golden.ts';
+export type * from './ports/help-votes.ts';
+export type * from './ports/images.ts';
+export type * from './ports/questions.ts';
 export type * from './ports/models.ts';

@@ -1,6 +1,5 @@
 import { createAssistant, type Assistant } from '../assistant/create-assistant.ts';
 import { createLanguageSkills } from '../assistant/language-skills.ts';
-import type { Translate } from '../assistant/phrases.ts';
 import { createApplyCommand, type ApplyCommand } from '../conversation/apply-command.ts';
 import { createHandOver } from '../conversation/hand-over.ts';
 import { createEventFollower, type EventFollower } from '../conversation/follow-events.ts';
@@ -30,28 +29,29 @@ export interface Core {
 }
 
 /** The spine: conversations and the assistant who sits in them. */
-export function openCore(parts: AppParts, { doorbell, translate, metrics, isLeader }: Shared): Core {
+export function openCore(parts: AppParts, shared: Shared): Core {
+  const { doorbell, metrics, isLeader } = shared;
   const { storage, logger, clock } = parts;
   const { conversations, deskSettings } = storage;
   const isStaffed = createIsStaffed({ agents: storage.agents, presence: storage.presence, deskSettings, clock });
   const estimateTime = createEstimateTime({ conversations, isStaffed, clock });
   const estimateWait = createEstimateWait({ conversations, estimateTime });
-  const assistant = createOverridable(parts, translate, estimateWait);
+  const assistant = createOverridable(parts, shared, estimateWait);
   const timed = { ...conversations, append: metrics.time('append', (...given: Parameters<typeof conversations.append>) => conversations.append(...given)) };
-  const applyCommand = createApplyCommand({ conversations: timed, doorbell });
+  const applyCommand = metrics.time('command', createApplyCommand({ conversations: timed, doorbell }));
   const handOver = createHandOver({ applyCommand, assistant });
   const takeTurn = createTakeTurn({ conversations: timed, handOver, doorbell, assistant, logger, turnLimitMs: TURN_LIMIT_MS });
   const turns = createTurnTaker({ takeTurn: metrics.time('turn', takeTurn), logger });
   return {
     assistant, applyCommand, turns, estimateTime, estimateWait,
-    receiveMessage: createReceiveMessage({ conversations, applyCommand, doorbell, wakeAssistant: turns.interrupt, redact: redactSecrets }),
+    receiveMessage: metrics.time('receive', createReceiveMessage({ conversations, applyCommand, doorbell, wakeAssistant: turns.interrupt, redact: redactSecrets })),
     follower: createEventFollower({ conversations, doorbell, logger }),
     sweeper: startSweeper({ conversations, wake: turns.wake, isRunning: turns.isRunning, handOver, isLeader, clock, logger, everyMs: SWEEP_EVERY_MS, graceMs: SWEEP_GRACE_MS }),
   };
 }
 
-function createOverridable({ knowledge, languageModel, overrides }: AppParts, translate: Translate, estimateWait: EstimateWait): Assistant {
-  const skills = languageModel && createLanguageSkills(languageModel, () => knowledge);
-  const assistant = createAssistant({ knowledge: () => knowledge, translate, estimateWait, skills });
+function createOverridable({ languageModel, overrides }: AppParts, { knowledge, translate }: Shared, estimateWait: EstimateWait): Assistant {
+  const skills = languageModel && createLanguageSkills(languageModel, knowledge);
+  const assistant = createAssistant({ knowledge, translate, estimateWait, skills });
   return overrides?.assistant?.(assistant) ?? assistant;
 }

@@ -20,17 +20,17 @@ import type { Core } from './core.ts';
 import type { AppParts, Shared } from './parts.ts';
 
 /** The people's side: who is there, who is given what, and what they do. Loops run from here on, until `stop`. */
-export function openDesk(parts: AppParts, { doorbell, isLeader }: Shared, { applyCommand, assistant, turns, estimateTime }: Core) {
+export function openDesk(parts: AppParts, { doorbell, isLeader, knowledge }: Shared, { applyCommand, assistant, turns, estimateTime }: Core) {
   const { storage, logger, clock } = parts;
   const { conversations, deskSettings, agents } = storage;
   const redact = redactSecrets;
-  const tools = parts.overrides?.agentTools ?? (parts.languageModel && createAgentTools(parts.languageModel, () => parts.knowledge));
+  const tools = parts.overrides?.agentTools ?? (parts.languageModel && createAgentTools(parts.languageModel, knowledge));
   const feed = createDeskFeed({ conversations, doorbell, logger });
   const places = createQueuePlaces({ conversations, estimateTime, doorbell, logger });
   const presence = createPresence({ presence: storage.presence, conversations, applyCommand, deskSettings, doorbell, isLeader, clock, logger });
   const settings = createSettingsSaver({ deskSettings, conversations, doorbell, redact, logger });
   const files = createFiles({ attachments: storage.attachments, redact });
-  const articles = createArticles({ knowledge: () => parts.knowledge, conversations, redact });
+  const articles = createArticles({ knowledge, conversations, redact });
   const loops = [
     presence,
     startRouter({ conversations, agents, presence, applyCommand, deskSettings, feed, doorbell, isLeader, clock, logger }),

@@ -26,8 +26,11 @@ export interface FirstTurn extends Consideration {
 }
 
 export interface Assistant extends AssistantSeat {
-  /** The first turn of a fresh conversation, without one: for predictions, evaluation and editors. */
-  consider(utterance: { readonly text: string; readonly secrets: readonly SecretKind[] }, prior: Locale): Promise<FirstTurn>;
+  /**
+   * The first turn of a fresh conversation, without one: for predictions, evaluation and editors.
+   * @param on other knowledge than what is published now, such as drafts.
+   */
+  consider(utterance: { readonly text: string; readonly secrets: readonly SecretKind[] }, prior: Locale, on?: Knowledge): Promise<FirstTurn>;
 }
 
 export interface AssistantOptions {
@@ -76,8 +79,7 @@ export function createAssistant({ knowledge, translate, estimateWait, skills }: 
       const now = knowledge();
       return hear(input, readUtterance(input), { knowledge: now, ...equip(now) });
     },
-    async consider({ text, secrets }, prior) {
-      const now = knowledge();
+    async consider({ text, secrets }, prior, now = knowledge()) {
       const { tools, compose } = equip(now);
       const utterance: Utterance = {
         text, prior, ofSeq: 1, isFirst: true, at: Date.now(), failures: 0, wishesPerson: false, isButton: false, secrets, context: NO_CONTEXT,
@@ -118,13 +120,17 @@ function firstQuestion(consideration: Consideration, occasion: Occasion, compose
 /** What is derived from a knowledge base and used in every turn, made once for each. */
 function createEquip(translate: Translate): (knowledge: Knowledge) => { tools: UnderstandTools; compose: Compose } {
   const made = new WeakMap<Knowledge, { tools: UnderstandTools; compose: Compose }>();
+  // Cues are no article: they outlive every publication.
+  const readers = new WeakMap<KnowledgeBase['cues'], Pick<UnderstandTools, 'readCues' | 'findEntities'>>();
   return (knowledge) => {
     const known = made.get(knowledge);
     if (known) return known;
     const { base, search } = knowledge;
     const { criticalFrom, answerFrom, clarifyFrom } = base.policy.thresholds;
+    const reading = readers.get(base.cues) ?? { readCues: createReadCues(base.cues), findEntities: createFindEntities({ cues: base.cues }) };
+    readers.set(base.cues, reading);
     const equipment = {
-      tools: { search, criticalFrom, answerFrom, clarifyFrom, readCues: createReadCues(base.cues), findEntities: createFindEntities({ cues: base.cues }) },
+      tools: { search, criticalFrom, answerFrom, clarifyFrom, ...reading },
       compose: createCompose(base, translate),
     };
     made.set(knowledge, equipment);

@@ -9,7 +9,8 @@ import { urgencyOf, type Understood } from './understand.ts';
 /** What the assistant asks back when it cannot tell what is meant. */
 export type Question = 'rephrase' | 'not-solved' | 'which-choice' | 'offer-person' | 'is-transaction';
 
-export type Verdict = { readonly reasons: readonly string[]; readonly intent: Intent; readonly urgency: Urgency } & (
+/** `unsolved`: it is about an answer that did not help, and no question of its own. */
+export type Verdict = { readonly reasons: readonly string[]; readonly intent: Intent; readonly urgency: Urgency; readonly unsolved?: true } & (
   | { readonly action: 'answer'; readonly articleId: string; /** Too much did not help already: a person is offered beside it. */ readonly offersPerson: boolean }
   | { readonly action: 'clarify'; readonly articleIds: readonly string[]; readonly question: Question; readonly failed: boolean }
   | { readonly action: 'handoff'; readonly handoffReason: HandoffReason; readonly steps?: string | undefined }
@@ -108,10 +109,10 @@ function findFailure({ understood, reference, failures, given }: Situation, poli
   if (reference?.kind !== 'unsolved' && reference?.kind !== 'none-of-these' && reference?.kind !== 'asked-again') return undefined;
   const now = failures + 1;
   const reasons = [`${now} answers about this did not help`];
-  if (now >= policy.handoffAfter) return { intent, urgency, action: 'handoff', handoffReason: 'repeated-failure', reasons };
-  if (now >= policy.offerPersonAfter) return { intent, urgency, action: 'clarify', articleIds: [], question: 'offer-person', failed: true, reasons };
+  if (now >= policy.handoffAfter) return { intent, urgency, action: 'handoff', handoffReason: 'repeated-failure', unsolved: true, reasons };
+  if (now >= policy.offerPersonAfter) return { intent, urgency, action: 'clarify', articleIds: [], question: 'offer-person', failed: true, unsolved: true, reasons };
   const others = understood.ranking.filter(({ articleId, score }) => !given.has(articleId) && score >= OTHER_FROM).slice(0, policy.maxChoices);
-  return { intent, urgency, action: 'clarify', articleIds: others.map(({ articleId }) => articleId), question: 'not-solved', failed: true, reasons };
+  return { intent, urgency, action: 'clarify', articleIds: others.map(({ articleId }) => articleId), question: 'not-solved', failed: true, unsolved: true, reasons };
 }
 
 /** After an answer that did not help, others are offered from here on. */

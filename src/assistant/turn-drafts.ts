@@ -18,6 +18,7 @@ export function toTurnDrafts(conversation: Conversation, ofSeq: number, consider
         ofSeq, understanding, ranking: [...ranking], action: verdict.action, team, reasons: [...verdict.reasons],
         failed: verdict.action === 'clarify' && verdict.failed,
         ...(readAs === undefined ? {} : { readAs }),
+        ...(verdict.unsolved ? { unsolved: true as const } : {}),
       },
     },
     ...(verdict.action === 'handoff' ? [{ type: 'handoff.requested' as const, data: handoffOf(consideration, policy) }] : []),
@@ -32,7 +33,8 @@ export function handoffOf(consideration: Consideration, policy: Policy): Extract
   return { team: teamOf(consideration, policy), urgency, reason, requestedBy: reason === 'asked' ? 'contact' : 'assistant', ask: policy.intents[topicOf(consideration)].ask };
 }
 
-function teamOf(consideration: Consideration, policy: Policy): Team {
+/** Would take it, or takes it, when it goes to people. */
+export function teamOf(consideration: Consideration, policy: Policy): Team {
   return policy.intents[topicOf(consideration)].team;
 }
 

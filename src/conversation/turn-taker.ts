@@ -7,6 +7,8 @@ export interface TurnTaker {
   /** The same after a new message: what the turn under way still waits for (a language model) is cut short, so that an alarm does not wait behind it. */
   interrupt(conversationId: string): void;
   isRunning(conversationId: string): boolean;
+  /** In how many conversations a turn is under way. */
+  countRunning(): number;
   /** Resolves when no turn is running. */
   drained(): Promise<void>;
 }
@@ -54,6 +56,7 @@ export function createTurnTaker({ takeTurn, logger }: { takeTurn: TakeTurn; logg
       wake(conversationId);
     },
     isRunning: (conversationId) => running.has(conversationId),
+    countRunning: () => running.size,
     async drained() {
       while (running.size > 0) await Promise.all([...running.values()].map(({ done }) => done));
     },

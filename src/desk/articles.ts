@@ -3,11 +3,12 @@ import type { Agent } from '../domain/agent.ts';
 import { AppError } from '../domain/errors.ts';
 import type { Citation, ConversationEvent, EventOf } from '../domain/events.ts';
 import { INTENTS, type Intent } from '../domain/intents.ts';
-import { LOCALE_TAGS, type Locale } from '../domain/locales.ts';
+import type { Locale } from '../domain/locales.ts';
 import { coverMarkers, type Redact } from '../domain/secrets.ts';
 import { renderArticle, type RenderedArticle } from '../knowledge/content/render-article.ts';
 import { findTranslation } from '../knowledge/find-translation.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
+import { findByTitle } from '../knowledge/search/find-by-title.ts';
 import type { ConversationStore } from '../ports.ts';
 
 /** An article as an agent sees it in a list, ready to be cited. */
@@ -33,9 +34,10 @@ export interface Articles {
 
 const MOST_SUGGESTED = 3;
 const MOST_FOUND = 8;
-const WHOLE_LOG = 10_000;
 /** What the contact wrote in so many messages is searched together: the last one alone is often "still nothing". */
 const READ_TOGETHER = 3;
+/** So many of the latest events have them, but for the longest exchange of colleagues. */
+const LATEST = 200;
 
 export function createArticles({ knowledge, conversations, redact }: {
   knowledge: () => Knowledge;
@@ -47,7 +49,7 @@ export function createArticles({ knowledge, conversations, redact }: {
     async suggest(agent, conversationId, reader) {
       const conversation = await conversations.get(conversationId);
       if (!conversation || !mayRead(agent, conversation)) throw new AppError('not-found', `there is no conversation ${conversationId}`);
-      const events = await conversations.read(conversationId, 0, WHOLE_LOG);
+      const events = await conversations.read(conversationId, Math.max(0, conversation.seq - LATEST), LATEST);
       const ranked = await rankFor(knowledge(), tell(events), conversation.locale);
       return { articles: describe(ranked.slice(0, MOST_SUGGESTED), { locale: conversation.locale, reader }), contactSeq: conversation.contactSeq };
     },
@@ -56,7 +58,7 @@ export function createArticles({ knowledge, conversations, redact }: {
       const asked = redact(text).text;
       // An agent asks in whatever language is at hand: nobody says in which, the words tell.
       const { articles } = await search.rank(coverMarkers(asked, ' '), null);
-      const ids = new Set([...withTitle(base, asked), ...articles.map(({ articleId }) => articleId)]);
+      const ids = new Set([...findByTitle(base, asked, true), ...articles.map(({ articleId }) => articleId)]);
       return describe([...ids].slice(0, MOST_FOUND), languages);
     },
     read(articleId, languages) {
@@ -101,19 +103,6 @@ async function rankFor({ search }: Knowledge, told: readonly Told[], locale: Loc
   if (ranking.length > 0) return ranking.map(({ articleId }) => articleId);
   const text = told.slice(-READ_TOGETHER).map(({ message }) => coverMarkers(message.data.text, ' ')).join('\n').trim();
   return text === '' ? [] : (await search.rank(text, locale)).articles.map(({ articleId }) => articleId);
-}
-
-/** Articles of which a title, in whatever language, has every word that was typed, or its beginning. */
-function withTitle({ articles }: Knowledge['base'], text: string): string[] {
-  const words = fold(text).split(/\s+/).filter((word) => word !== '');
-  return [...articles].flatMap(([articleId, { translations }]) => {
-    const titles = [articleId, ...LOCALE_TAGS.flatMap((locale) => translations[locale]?.title ?? [])].map(fold);
-    return titles.some((title) => words.every((word) => title.includes(word))) ? [articleId] : [];
-  });
-}
-
-function fold(text: string): string {
-  return text.normalize('NFKC').toLowerCase();
 }
 
 function describeArticle({ base }: Knowledge, articleId: string, { locale, reader }: Languages): { row: ArticleRow; rendered: RenderedArticle } | undefined {

@@ -29,6 +29,8 @@ export interface Article {
   /** Where the article's own intent goes to people: what those mean who merely ask. */
   readonly calmIntent?: Intent | undefined;
   readonly related: readonly string[];
+  /** For editors, who look for articles by them. */
+  readonly tags: readonly string[];
   readonly translations: Partial<Record<Locale, Translation>>;
 }
 

@@ -24,12 +24,15 @@ export class AppError extends Error {
   readonly code: ErrorCode;
   /** Path of the field that is wrong, as `messages.0.text`; absent where no field is. */
   readonly field: string | undefined;
+  /** Seconds after which the same may succeed; absent where nobody knows. */
+  readonly retryAfter: number | undefined;
 
-  constructor(code: ErrorCode, message: string, options: { field?: string; cause?: unknown } = {}) {
+  constructor(code: ErrorCode, message: string, options: { field?: string; retryAfter?: number; cause?: unknown } = {}) {
     super(message, { cause: options.cause });
     this.name = 'AppError';
     this.code = code;
     this.field = options.field;
+    this.retryAfter = options.retryAfter;
   }
 
   get status(): number {

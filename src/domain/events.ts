@@ -134,6 +134,8 @@ const EVENT_TABLE = {
       reasons: z.array(z.string()),
       /** True where the assistant could not give what was asked; enough of them in a row lead to a person. */
       failed: z.boolean(),
+      /** The contact says that what was answered before did not help, or asks the same again: no question of its own. */
+      unsolved: z.literal(true).optional(),
     }),
     contact: 'none',
   },

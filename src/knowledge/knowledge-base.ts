@@ -11,6 +11,8 @@ export interface Category {
   readonly id: string;
   /** Takes the conversation when a question of this category is handed to people. */
   readonly team: Team;
+  /** Where readers see another title than the one that comes with Vigil. */
+  readonly titles?: Partial<Readonly<Record<Locale, string>>> | undefined;
 }
 
 /** The exchange's own facts, by the name that articles use: `name`, `feesUrl` … */

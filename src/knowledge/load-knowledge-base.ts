@@ -25,7 +25,7 @@ export function assembleKnowledgeBase(files: KnowledgeFiles): KnowledgeBase {
   for (const [id, { value, file, lineOf }] of [...files.articles].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const team: Team | undefined = teams.get(value.category);
     if (team) articles.set(id, { id, ...value, team, translations: translations.get(id) ?? {} });
-    else problems.push({ file, line: lineOf('category'), field: 'category', problem: `is "${value.category}"`, expected: `one of ${[...teams.keys()].join(', ')}` });
+    else problems.push({ file, line: lineOf('category'), field: 'category', code: 'unknown-category', values: { id: value.category }, problem: `is "${value.category}"`, expected: `one of ${[...teams.keys()].join(', ')}` });
   }
   if (problems.length > 0 || !files.policy || !files.crisisLines) throw new KnowledgeError(problems.sort(compareProblems));
   const policy = files.policy.value;
@@ -44,7 +44,7 @@ function groupTranslations(files: KnowledgeFiles, problems: Problem[]): Map<stri
   for (const { value, file } of files.translations) {
     const articleFile = file.replace(/[^/\\]+$/, 'article.yaml');
     if (!files.articles.has(value.articleId) && !broken.has(articleFile)) {
-      problems.push({ file: articleFile, line: 1, field: 'file', problem: 'is missing', expected: `an article.yaml beside ${value.locale}.md` });
+      problems.push({ file: articleFile, line: 1, field: 'file', code: 'no-article', values: {}, problem: 'is missing', expected: `an article.yaml beside ${value.locale}.md` });
       broken.add(articleFile);
     }
     groups.set(value.articleId, { ...groups.get(value.articleId), [value.locale]: value });

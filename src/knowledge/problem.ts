@@ -1,3 +1,5 @@
+import type { ProblemCode } from '../domain/documents/problem-codes.ts';
+
 /** Something in a knowledge base that an editor must mend. */
 export interface Problem {
   /** Path of the file, as it was reached from the folder that was given. */
@@ -6,9 +8,14 @@ export interface Problem {
   readonly line: number;
   /** Path of the value within the file, as `phrasings.3`; `body` for Markdown. */
   readonly field: string;
+  /** What kind of problem it is, and what a sentence about it is filled with, for whoever says it in another language. */
+  readonly code: ProblemCode;
+  readonly values: ProblemValues;
   readonly problem: string;
   readonly expected: string;
 }
+
+export type ProblemValues = Readonly<Record<string, string | number>>;
 
 /** `file:line field: problem (expected …)`, which terminals and editors turn into a link. */
 export function formatProblem({ file, line, field, problem, expected }: Problem): string {

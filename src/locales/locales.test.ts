@@ -4,14 +4,14 @@ import { DEFAULT_LOCALE, LOCALE_TAGS, type Locale } from '../domain/locales.ts';
 
 interface Phrases { readonly [key: string]: string | Phrases }
 
-/** What every language says, and what only the languages of the desk say. */
+/** What every language says, and what only the languages of desk and editor say. */
 const PARTS = ['widget', 'assistant', 'help', 'category'];
 const DESK_LOCALES: readonly Locale[] = ['en', 'zh-CN'];
 const PLURAL = /^(.+)_(zero|one|two|few|many|other)$/;
 
 const textOf = (locale: Locale): string => readFileSync(new URL(`./${locale}.json`, import.meta.url), 'utf8');
 const read = (locale: Locale): Phrases => JSON.parse(textOf(locale)) as Phrases;
-const partsOf = (locale: Locale): string[] => (DESK_LOCALES.includes(locale) ? [...PARTS, 'desk'] : PARTS);
+const partsOf = (locale: Locale): string[] => (DESK_LOCALES.includes(locale) ? [...PARTS, 'desk', 'editor'] : PARTS);
 const source = new Map(flatten(read(DEFAULT_LOCALE)));
 
 /** Every phrase under its full key, in the file's order. */

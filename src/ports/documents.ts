@@ -6,8 +6,11 @@
 export interface DocumentStore {
   /** The id of the last publication; 0 where nothing was ever published. */
   version(): Promise<number>;
-  /** What is published, by path, as of one moment. */
-  readPublished(): Promise<{ readonly version: number; readonly documents: ReadonlyMap<string, Revision> }>;
+  /**
+   * What is published, by path, as of one moment; what was taken away is there without a text.
+   * @param after only what publications after this one brought; 0 for everything.
+   */
+  readPublished(after: number): Promise<{ readonly version: number; readonly documents: ReadonlyMap<string, Revision> }>;
   /**
    * Publishes all changes or none. `'conflict'` where one of them does not start from what is published of its
    * path now, or a draft it uses up has moved on. Durable when it resolves.
@@ -20,7 +23,9 @@ export interface DocumentStore {
   listDrafts(): Promise<Draft[]>;
   getDraft(path: string): Promise<Draft | undefined>;
   /** Makes or replaces it. `'conflict'` where its version is another than `draft.version` (0: there is none yet). Returns it with its new version. */
-  saveDraft(draft: Draft): Promise<Draft | 'conflict'>;
+  saveDraft(draft: Omit<Draft, 'updatedAt'>): Promise<Draft | 'conflict'>;
+  /** The same for several: all or none. */
+  saveDrafts(drafts: readonly Omit<Draft, 'updatedAt'>[]): Promise<Draft[] | 'conflict'>;
   /** Keeps its text among the revisions, so that nothing that was written is lost. False where its version is another. */
   discardDraft(path: string, version: number): Promise<boolean>;
   /** Drafts that are scheduled for `at` or before, the earliest first. */
@@ -29,6 +34,8 @@ export interface DocumentStore {
   /** Of one document, the latest first, drafts that were kept among them. */
   listRevisions(path: string, limit: number): Promise<Omit<Revision, 'text'>[]>;
   getRevision(path: string, number: number): Promise<Revision | undefined>;
+  /** What was published of it once this publication was. */
+  getRevisionAsOf(path: string, publicationId: number): Promise<Revision | undefined>;
 }
 
 /** Who did it; `id` is null for the set-up, a command line and the schedule. */
@@ -58,11 +65,13 @@ export interface Draft {
   readonly text: string | null;
   /** Number of the published revision that it was begun from; 0 where there was none. */
   readonly base: number;
-  /** Counts up with every change. */
+  /** Counts up with every change, and on from there when another draft of the document is begun. */
   readonly version: number;
   readonly state: 'draft' | 'review' | 'scheduled';
   /** When it is published by itself, ms since the epoch; null unless scheduled. */
   readonly publishAt: number | null;
+  /** Why the schedule could not publish it and gave it back; null where it did not. */
+  readonly returned: 'conflict' | 'problems' | 'golden' | null;
   readonly editor: Editor;
   readonly updatedAt: number;
 }

@@ -42,6 +42,9 @@ export type Signal = {
 } | {
   /** Settings, macros or agents were changed. */
   readonly type: 'configuration';
+} | {
+  /** Something was published; whoever answers with it reads it. */
+  readonly type: 'knowledge';
 };
 
 /** Wakes readers, in this process or in all of them. A lost ring is caught up by the next, or by the gap that is told. */

@@ -25,6 +25,8 @@ export interface ModelRequest {
   readonly chargeTo: string;
   /** Ends the request, and with it what it costs. */
   readonly signal?: AbortSignal | undefined;
+  /** Longest that it may take, in milliseconds, where a long answer is worth a longer wait than a contact's. */
+  readonly timeoutMs?: number;
 }
 
 /**

@@ -1,15 +1,23 @@
+import type { AuditStore } from './audit.ts';
 import type { AgentStore } from './agents.ts';
 import type { AttachmentStore } from './attachments.ts';
+import type { AttemptStore } from './attempts.ts';
 import type { ConversationStore } from './conversations.ts';
+import type { DocumentStore } from './documents.ts';
+import type { ImageStore } from './images.ts';
+import type { GoldenStore } from './golden.ts';
+import type { HelpVoteStore } from './help-votes.ts';
 import type { LeaseStore } from './leases.ts';
 import type { MacroStore } from './macros.ts';
 import type { PresenceStore } from './presence.ts';
+import type { QuestionStore } from './questions.ts';
 import type { ReadMarkStore } from './read-marks.ts';
 import type { ConversationSearch } from './search.ts';
 import type { DeskSettingsStore, SettingStore } from './settings.ts';
 import type { ReviewStore, StretchStore } from './supervision.ts';
 
 export interface Storage {
+  readonly audit: AuditStore;
   readonly leases: LeaseStore;
   readonly search: ConversationSearch;
   readonly conversations: ConversationStore;
@@ -22,5 +30,11 @@ export interface Storage {
   readonly presence: PresenceStore;
   readonly macros: MacroStore;
   readonly attachments: AttachmentStore;
+  readonly attempts: AttemptStore;
+  readonly golden: GoldenStore;
+  readonly helpVotes: HelpVoteStore;
+  readonly questions: QuestionStore;
+  readonly documents: DocumentStore;
+  readonly images: ImageStore;
   close(): Promise<void>;
 }

@@ -31,5 +31,16 @@ export const caseSummarySchema = z.object({
 });
 export type CaseSummary = z.infer<typeof caseSummarySchema>;
 
-export const OUTPUT_SCHEMAS = { judgement: judgementSchema, passageOrder: passageOrderSchema, caseSummary: caseSummarySchema } as const;
+/** An article in another language; the front matter's other lines are none of the model's business. */
+export const articleTranslationSchema = z.object({
+  title: z.string().min(1).max(160),
+  summary: z.string().min(1).max(400),
+  /** Markdown. */
+  body: z.string().min(1).max(20_000),
+  phrasings: z.array(z.string().min(1).max(600)).max(60),
+  calmPhrasings: z.array(z.string().min(1).max(600)).max(60),
+});
+export type ArticleTranslation = z.infer<typeof articleTranslationSchema>;
+
+export const OUTPUT_SCHEMAS = { judgement: judgementSchema, passageOrder: passageOrderSchema, caseSummary: caseSummarySchema, articleTranslation: articleTranslationSchema } as const;
 export type OutputName = keyof typeof OUTPUT_SCHEMAS;

@@ -5,7 +5,7 @@ import { INPUT_KINDS, type Prompt } from './prompt.ts';
 import type { PromptProblem } from './prompt-error.ts';
 
 const frontMatterSchema = z.strictObject({
-  id: z.string().regex(/^[a-z]+$/, 'expected lower-case letters'),
+  id: z.string().regex(/^[a-z]+(-[a-z]+)*$/, 'expected lower-case words joined by hyphens'),
   version: z.int().min(1),
   purpose: z.string().min(1),
   inputs: z.record(z.string().regex(/^[a-z][A-Za-z]*$/, 'expected letters, as in otherSide'), z.strictObject({ kind: z.enum(INPUT_KINDS), about: z.string().min(1) })),

@@ -28,7 +28,7 @@ export interface Prompt {
   readonly user: string;
 }
 
-export const PROMPT_IDS = ['answer', 'condense', 'rerank', 'judge', 'summarise', 'suggest', 'translate', 'rewrite'] as const;
+export const PROMPT_IDS = ['answer', 'condense', 'rerank', 'judge', 'summarise', 'suggest', 'translate', 'rewrite', 'translate-article'] as const;
 export type PromptId = (typeof PROMPT_IDS)[number];
 
 export type Prompts = Readonly<Record<PromptId, Prompt>>;

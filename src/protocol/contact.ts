@@ -97,6 +97,7 @@ export const errorFrameSchema = z.object({
   code: z.string().describe('Stable; see the table of codes.'),
   message: z.string().describe('What was wrong, for a developer.'),
   field: z.string().optional(),
+  retryAfter: z.int().positive().optional().describe('Seconds after which the same may succeed.'),
   id: z.string().optional().describe('The `id` of the frame that failed, where it had one.'),
 });
 

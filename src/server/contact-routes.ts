@@ -1,3 +1,4 @@
+import type { Request } from 'express';
 import type { EventFollower } from '../conversation/follow-events.ts';
 import type { ViewForContact } from '../conversation/contact-view.ts';
 import { assertOwnConversation } from '../conversation/receive-message.ts';
@@ -5,6 +6,8 @@ import type { Conversation } from '../domain/conversation.ts';
 import { viewFor, type ConversationEvent } from '../domain/events.ts';
 import type { ContactCase } from '../protocol/contact.ts';
 import type { ConversationStore } from '../ports.ts';
+import type { Admission, Caller } from './admission/admission.ts';
+import type { ReadOrigin } from './admission/client-address.ts';
 import type { ContactTokens } from './authentication/contact-token.ts';
 import type { ContactActions } from './contact-actions.ts';
 import type { MountRoute } from './http/mount-route.ts';
@@ -14,14 +17,19 @@ import type { WriteTranscript } from './transcript/write-transcript.ts';
 const PAGE = 500;
 
 /** What the widget does over HTTP where sockets are blocked. */
-export function mountContactRoutes(mount: MountRoute, { conversations, viewForContact, writeTranscript, tokens, follower, actions }: {
+export function mountContactRoutes(mount: MountRoute, { conversations, viewForContact, writeTranscript, tokens, follower, actions, admission, readOrigin }: {
   conversations: Pick<ConversationStore, 'get' | 'read' | 'latestOfContact' | 'listOfContact'>;
   viewForContact: ViewForContact;
   writeTranscript: WriteTranscript;
   tokens: ContactTokens;
   follower: EventFollower;
   actions: ContactActions;
+  admission: Pick<Admission, 'admitMessage' | 'admitAction' | 'openSocket'>;
+  readOrigin: ReadOrigin;
 }): void {
+  const callerOf = ({ contactId }: { contactId: string }, request: Request): Caller => ({ contactId, origin: readOrigin(request) });
+  const admitAction = (contact: { contactId: string }, request: Request): void => { admission.admitAction(callerOf(contact, request)); };
+
   mount('startContactSession', () => ({ token: tokens.issue().token }));
 
   mount('getContactConversation', async ({ contactId }) => {
@@ -42,26 +50,35 @@ export function mountContactRoutes(mount: MountRoute, { conversations, viewForCo
     response.set({ 'Content-Type': `${type}; charset=utf-8`, 'Cache-Control': 'private, no-store' }).send(text);
   });
 
-  mount('sendMessage', ({ contactId, body }) => actions.send(contactId, body));
+  mount('sendMessage', async ({ contactId, body }, { request }) => {
+    await admission.admitMessage(callerOf({ contactId }, request), body);
+    return actions.send(contactId, body);
+  });
 
-  mount('readContactEvents', async ({ contactId, params, query }, { response }) => {
+  mount('readContactEvents', async ({ contactId, params, query }, { request, response }) => {
     const { conversationId } = params;
     await assertOwnConversation(conversations, contactId, conversationId);
     const events = query.waitMs > 0
-      ? await follower.waitForEvents({ conversationId, after: query.after, audience: 'contact', waitMs: query.waitMs, signal: closed(response) })
+      ? await holdOpen(request, () => follower.waitForEvents({ conversationId, after: query.after, audience: 'contact', waitMs: query.waitMs, signal: closed(response) }))
       : await readVisible(conversations, conversationId, query.after);
     const conversation = await assertOwnConversation(conversations, contactId, conversationId);
     return { events, conversation: await viewForContact(conversation) };
   });
 
-  mount('rateAnswer', ({ contactId, params, body }) => actions.rateAnswer(contactId, params.conversationId, body));
-  mount('answerFollowUp', ({ contactId, params, body }) => actions.answerFollowUp(contactId, params.conversationId, body));
-  mount('giveAddress', ({ contactId, params, body }) => actions.giveAddress(contactId, params.conversationId, body));
+  /** A request that is held costs what a socket costs. */
+  async function holdOpen<T>(request: Request, wait: () => Promise<T>): Promise<T> {
+    const close = admission.openSocket(readOrigin(request));
+    return wait().finally(close);
+  }
+
+  mount('rateAnswer', ({ contactId, params, body }) => actions.rateAnswer(contactId, params.conversationId, body), admitAction);
+  mount('answerFollowUp', ({ contactId, params, body }) => actions.answerFollowUp(contactId, params.conversationId, body), admitAction);
+  mount('giveAddress', ({ contactId, params, body }) => actions.giveAddress(contactId, params.conversationId, body), admitAction);
   mount('noteRead', async ({ contactId, params, body }) => {
     await actions.noteRead(contactId, params.conversationId, body.seq);
     return {};
-  });
-  mount('rateConversation', ({ contactId, params, body }) => actions.rateConversation(contactId, params.conversationId, body));
+  }, admitAction);
+  mount('rateConversation', ({ contactId, params, body }) => actions.rateConversation(contactId, params.conversationId, body), admitAction);
 }
 
 /** The next events that the contact may see; a page that agents alone see does not end the reading. */

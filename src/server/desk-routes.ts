@@ -9,22 +9,23 @@ import type { Conversation } from '../domain/conversation.ts';
 import { AppError } from '../domain/errors.ts';
 import { allows } from '../domain/roles.ts';
 import type { AgentStore, ConversationStore, ReadMarkStore } from '../ports.ts';
+import type { ReadOrigin } from './admission/client-address.ts';
 import type { AgentSessions, SignedIn } from './authentication/agent-sessions.ts';
 import { viewAgent, viewColleague } from './desk-views.ts';
 import { readSessionToken, sessionCookie } from './http/cookies.ts';
 import type { Handler, MountRoute } from './http/mount-route.ts';
 
-/** Events of one conversation that are sent at once. */
-/** What is longer is read on over the socket, which follows from the last of these. */
+/** Events of one conversation that are sent at once. What is longer is read on over the socket, which follows from the last of these. */
 const MOST_EVENTS = 10_000;
 /** Conversations of one contact that are shown beside another. */
 const MOST_EARLIER = 50;
 
-export function mountDeskRoutes(mount: MountRoute, { conversations, readMarks, agents, sessions, runDeskCommand, claimNext, assistAgent, tools, secureCookies, onSignOut }: {
+export function mountDeskRoutes(mount: MountRoute, { conversations, readMarks, agents, sessions, readOrigin, runDeskCommand, claimNext, assistAgent, tools, secureCookies, onSignOut }: {
   conversations: Pick<ConversationStore, 'get' | 'read' | 'listOfContact'>;
   readMarks: Pick<ReadMarkStore, 'get'>;
   agents: Pick<AgentStore, 'list'>;
   sessions: AgentSessions;
+  readOrigin: ReadOrigin;
   runDeskCommand: RunDeskCommand;
   claimNext: ClaimNext;
   assistAgent: AssistAgent;
@@ -36,7 +37,7 @@ export function mountDeskRoutes(mount: MountRoute, { conversations, readMarks, a
   onSignOut: (token: string) => void;
 }): void {
   const assist = tools !== undefined;
-  mountSignIn(mount, sessions, { assist, secure: secureCookies, onSignOut });
+  mountSignIn(mount, sessions, { assist, readOrigin, secure: secureCookies, onSignOut });
 
   mount('getMe', ({ agent }) => ({ agent: viewAgent(agent), assist }));
 
@@ -87,7 +88,7 @@ function leaving(response: Response): AbortSignal {
   return left.signal;
 }
 
-function mountSignIn(mount: MountRoute, sessions: AgentSessions, { assist, onSignOut, ...cookie }: { assist: boolean; secure: boolean; onSignOut: (token: string) => void }): void {
+function mountSignIn(mount: MountRoute, sessions: AgentSessions, { assist, readOrigin, onSignOut, ...cookie }: { assist: boolean; readOrigin: ReadOrigin; secure: boolean; onSignOut: (token: string) => void }): void {
   type Exchange = Parameters<Handler<'signIn'>>[1];
 
   async function enter({ response }: Exchange, open: () => Promise<SignedIn>) {
@@ -97,7 +98,7 @@ function mountSignIn(mount: MountRoute, sessions: AgentSessions, { assist, onSig
   }
 
   mount('setUp', ({ body }, exchange) => enter(exchange, () => sessions.setUp(body)));
-  mount('signIn', ({ body }, exchange) => enter(exchange, () => sessions.signIn(body.email, body.password)));
+  mount('signIn', ({ body }, exchange) => enter(exchange, () => sessions.signIn(body.email, body.password, readOrigin(exchange.request).address)));
 
   mount('signOut', async (_input, { request, response }) => {
     const token = readSessionToken(request) ?? '';

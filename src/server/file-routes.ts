@@ -6,17 +6,22 @@ import { AppError } from '../domain/errors.ts';
 import { isDrawnType } from '../domain/files.ts';
 import { allows } from '../domain/roles.ts';
 import type { AttachmentStore, ConversationStore, StoredFile } from '../ports.ts';
+import type { Admission } from './admission/admission.ts';
+import type { ReadOrigin } from './admission/client-address.ts';
 import type { MountRoute } from './http/mount-route.ts';
 
 type Reader = { readonly contactId: string } | { readonly agent: Agent };
 
 /** Files that go along with messages: in, and out again to those who may see them. */
-export function mountFileRoutes(mount: MountRoute, { files, attachments, conversations }: {
+export function mountFileRoutes(mount: MountRoute, { files, attachments, conversations, admission, readOrigin }: {
   files: Pick<Files, 'keep'>;
   attachments: Pick<AttachmentStore, 'find' | 'read'>;
   conversations: Pick<ConversationStore, 'get'>;
+  admission: Pick<Admission, 'admitUpload'>;
+  readOrigin: ReadOrigin;
 }): void {
-  mount('uploadContactFile', ({ contactId, headers, body }) => keep(headers['x-file-name'], body, { contactId }));
+  mount('uploadContactFile', ({ contactId, headers, body }) => keep(headers['x-file-name'], body, { contactId }),
+    ({ contactId }, request) => { admission.admitUpload({ contactId, origin: readOrigin(request) }); });
   mount('uploadAgentFile', ({ agent, headers, body }) => keep(headers['x-file-name'], body, { agentId: agent.id }));
 
   async function keep(name: string, body: Uint8Array, sender: Sender) {

@@ -34,7 +34,7 @@ export function describeApi(version: string, publicUrl: string): object {
 }
 
 const errorBody = z.object({
-  error: z.object({ code: z.enum(Object.keys(ERROR_CODES) as [string, ...string[]]), message: z.string(), field: z.string().optional() }),
+  error: z.object({ code: z.enum(Object.keys(ERROR_CODES) as [string, ...string[]]), message: z.string(), field: z.string().optional(), retryAfter: z.int().positive().optional().describe('Seconds after which the same may succeed.') }),
 });
 
 function describeOperation(operationId: string, route: Route, named: Named): object {

@@ -1,4 +1,4 @@
-import { createServer as createHttpServer, type IncomingMessage, type Server } from 'node:http';
+import { createServer as createHttpServer, STATUS_CODES, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import compression from 'compression';
 import express, { type Express } from 'express';
@@ -7,6 +7,8 @@ import type { Agent } from '../domain/agent.ts';
 import { AppError } from '../domain/errors.ts';
 import { allows } from '../domain/roles.ts';
 import type { Logger } from '../ports.ts';
+import type { Admission } from './admission/admission.ts';
+import type { ReadOrigin } from './admission/client-address.ts';
 import type { AgentSessions } from './authentication/agent-sessions.ts';
 import { CLOSE_CODES } from './gateway/connection.ts';
 import type { ContactGateway } from './gateway/contact-gateway.ts';
@@ -30,13 +32,15 @@ const GOING_AWAY = 1001;
 const CLOSE_GRACE_MS = 2_000;
 
 /** HTTP and WebSocket on one port. */
-export function createWebServer({ mount, contacts, desks, sessions, isOwnOrigin, logger }: {
+export function createWebServer({ mount, contacts, desks, sessions, isOwnOrigin, readOrigin, admission, logger }: {
   /** Mounts everything that is not a socket. */
   mount: (app: Express) => void;
   contacts: ContactGateway;
   desks: DeskGateway;
   sessions: AgentSessions;
   isOwnOrigin: IsOwnOrigin;
+  readOrigin: ReadOrigin;
+  admission: Pick<Admission, 'openSocket'>;
   logger: Logger;
 }): WebServer {
   const http = createHttpServer(createExpressApp(mount, logger));
@@ -48,7 +52,8 @@ export function createWebServer({ mount, contacts, desks, sessions, isOwnOrigin,
     socket.on('error', () => { socket.destroy(); });
     const path = (request.url ?? '').split('?')[0];
     if (path === '/ws/contact') {
-      upgrade(request, socket, head, (webSocket) => { contacts.accept(webSocket); });
+      const origin = readOrigin(request);
+      if (admitSocket(socket, () => admission.openSocket(origin))) upgrade(request, socket, head, (webSocket) => { contacts.accept(webSocket, origin); });
     } else if (path === '/ws/desk') {
       void upgradeDesk(request, socket, head);
     } else {
@@ -91,6 +96,18 @@ export function createWebServer({ mount, contacts, desks, sessions, isOwnOrigin,
       clearTimeout(cutOff);
     },
   };
+}
+
+/** Before the handshake, which is what a process that is full is spared; browsers hide the answer, and come back later and later. */
+function admitSocket(socket: Socket, open: () => () => void): boolean {
+  try {
+    socket.once('close', open());
+    return true;
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    socket.end(`HTTP/1.1 ${error.status} ${STATUS_CODES[error.status] ?? ''}\r\nRetry-After: ${error.retryAfter ?? 1}\r\nConnection: close\r\n\r\n`);
+    return false;
+  }
 }
 
 /** Everything that is served over plain HTTP, errors last. */

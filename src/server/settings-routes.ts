@@ -12,7 +12,11 @@ export function mountSettingsRoutes(mount: MountRoute, { people, settings, deskS
 }): void {
   mount('listPeople', async () => ({ people: (await people.list()).map(viewPerson) }));
 
-  mount('createPerson', async ({ body: { password, ...form } }) => ({ person: viewPerson(await people.create(form, password)) }));
+  mount('createPerson', async ({ body: { password, ...form } }, { note }) => {
+    const person = viewPerson(await people.create(form, password));
+    note({ subject: person.agent.id, details: { role: form.role } });
+    return { person };
+  });
 
   mount('changePerson', async ({ agent, params, body }) => ({ person: viewPerson(await people.change(agent, params.agentId, body)) }));
 
@@ -23,9 +27,10 @@ export function mountSettingsRoutes(mount: MountRoute, { people, settings, deskS
 
   mount('getDeskSettings', () => deskSettings.refresh());
 
-  mount('saveDeskSettings', async ({ body }) => {
+  mount('saveDeskSettings', async ({ body }, { note }) => {
     const saved = await settings.save(body.settings, body.version);
     if (saved === 'conflict') throw new AppError('conflict', 'somebody saved the settings meanwhile; read them again', { field: 'version' });
+    note({ details: { version: saved.version } });
     return saved;
   });
 }

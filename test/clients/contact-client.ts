@@ -25,8 +25,8 @@ export interface ContactClient {
 }
 
 /** A contact's client as docs/protocol.md describes it, for tests and for load. */
-export async function connectContact(url: string, resume: { token?: string; conversationId?: string | null; cursor?: number } = {}): Promise<ContactClient> {
-  const socket = new WebSocket(`${url.replace(/^http/, 'ws')}/ws/contact`);
+export async function connectContact(url: string, resume: { token?: string; conversationId?: string | null; cursor?: number; /** As a proxy in front tells it. */ address?: string } = {}): Promise<ContactClient> {
+  const socket = new WebSocket(`${url.replace(/^http/, 'ws')}/ws/contact`, resume.address === undefined ? {} : { headers: { 'x-forwarded-for': resume.address } });
   const listeners = new Set<() => void>();
   const frames: Frame[] = [];
   const bySeq = new Map<string, SeenEvent>();

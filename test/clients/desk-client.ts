@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import WebSocket from 'ws';
 import type { DeskCommand, DeskServerFrame } from '../../src/protocol/desk.ts';
 import type { RouteOutput } from '../../src/protocol/http.ts';
+import { signIn } from './sign-in.ts';
 
 type Frame = DeskServerFrame;
 
@@ -21,11 +22,7 @@ export interface DeskClient {
 
 /** An agent's desk over the wire. Signs in, connects, and collects what comes. */
 export async function connectDesk(url: string, credentials: { email: string; password: string }): Promise<DeskClient> {
-  const signedIn = await fetch(`${url}/api/desk/sign-in`, {
-    method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(credentials),
-  });
-  if (!signedIn.ok) throw new Error(`signing in failed: ${signedIn.status} ${await signedIn.text()}`);
-  const cookie = (signedIn.headers.getSetCookie()[0] ?? '').split(';')[0] ?? '';
+  const cookie = await signIn(url, credentials);
   const socket = new WebSocket(`${url.replace(/^http/, 'ws')}/ws/desk`, { headers: { cookie } });
   const frames: Frame[] = [];
   const listeners = new Set<() => void>();
@@ -66,6 +63,8 @@ export async function connectDesk(url: string, credentials: { email: string; pas
     close: () => { socket.close(); },
   };
   await new Promise<void>((resolve, reject) => { socket.once('open', () => { resolve(); }); socket.once('error', reject); });
-  await waitForFrame((frame) => frame.type === 'welcome');
+  const refused = closed.then((code) => { throw new Error(`the desk was closed with ${code}`); });
+  await Promise.race([waitForFrame((frame) => frame.type === 'welcome'), refused]);
+  refused.catch(() => undefined);
   return client;
 }

@@ -6,13 +6,19 @@ import { systemClock } from '../../src/adapters/system/clock.ts';
 import { silentLogger } from '../fakes/silent-logger.ts';
 import { describeOnPostgres, startPostgres, type PostgresServer } from '../postgres/start-postgres.ts';
 import { describeAgentStore } from './agent-store.contract.ts';
+import { describeAuditStore } from './audit-store.contract.ts';
 import { describeAttachmentStore } from './attachment-store.contract.ts';
 import { describeConversationSearch } from './conversation-search.contract.ts';
 import { describeConversationStore } from './conversation-store.contract.ts';
 import { describeDeskSettingsStore } from './desk-settings-store.contract.ts';
+import { describeAttemptStore } from './attempt-store.contract.ts';
+import { describeDocumentStore } from './document-store.contract.ts';
 import { describeDoorbell } from './doorbell.contract.ts';
+import { describeGoldenStore } from './golden-store.contract.ts';
+import { describeHelpVoteStore } from './help-vote-store.contract.ts';
 import { describeMacroStore } from './macro-store.contract.ts';
 import { describePresenceStore } from './presence-store.contract.ts';
+import { describeQuestionStore } from './question-store.contract.ts';
 import { describeReadMarkStore } from './read-mark-store.contract.ts';
 import { describeReviewStore } from './review-store.contract.ts';
 import { describeStretchStore } from './stretch-store.contract.ts';
@@ -35,11 +41,30 @@ describeOnPostgres('on PostgreSQL', () => {
   describeAgentStore('PostgreSQL', async () => open(systemClock));
 
   describeAttachmentStore('PostgreSQL', open);
+
+  describeAuditStore('PostgreSQL', async (clock) => {
+    const url = await server.createDatabase();
+    const [storage, intruder] = [await openPostgresStorage({ ...settings, url, clock }), openPool({ ...settings, url })];
+    return {
+      audit: storage.audit,
+      async tamper(statement) { await intruder.query(statement === 'drop triggers' ? 'drop trigger audit_is_append_only on audit' : statement); },
+      async close() {
+        await intruder.end();
+        await storage.close();
+      },
+    };
+  });
+
+  describeDocumentStore('PostgreSQL', open);
   describeMacroStore('PostgreSQL', open);
   describePresenceStore('PostgreSQL', open);
+  describeQuestionStore('PostgreSQL', open);
   describeReadMarkStore('PostgreSQL', open);
   describeStretchStore('PostgreSQL', open);
   describeReviewStore('PostgreSQL', open);
+  describeGoldenStore('PostgreSQL', open);
+  describeHelpVoteStore('PostgreSQL', open);
+  describeAttemptStore('PostgreSQL', open);
 
   describeDeskSettingsStore('PostgreSQL', async (clock) => {
     const url = await server.createDatabase();

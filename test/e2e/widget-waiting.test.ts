@@ -27,7 +27,7 @@ describeInBrowser('what the widget shows of a conversation', () => {
     say(frame: object): void;
   }
 
-  const show = async (events: readonly ContactEvent[], state: { place: number | null; waitMinutes: number | null } = { place: null, waitMinutes: null }): Promise<Shown> => {
+  const show = async (events: readonly ContactEvent[], state: { place: number | null; waitMinutes: number | null } = { place: null, waitMinutes: null }, retryAfters: number[] = []): Promise<Shown> => {
     const page = await (await browser.newContext({ viewport: { width: 390, height: 780 }, locale: 'en' })).newPage();
     const sent: Record<string, unknown>[] = [];
     let socket: WebSocketRoute | undefined;
@@ -37,6 +37,8 @@ describeInBrowser('what the widget shows of a conversation', () => {
       route.onMessage((text) => {
         const frame = JSON.parse(String(text)) as Record<string, unknown>;
         sent.push(frame);
+        const retryAfter = frame['type'] === 'message.send' ? retryAfters.shift() : undefined;
+        if (retryAfter !== undefined) say({ type: 'error', code: 'unavailable', message: 'full', retryAfter, id: frame['id'] });
         if (frame['type'] !== 'hello') return;
         say({ type: 'welcome', protocol: 1, token: 'token', conversation: { id: ID, caseNumber: 'V-1', locale: 'en', status: 'open', owner: { kind: 'assistant' }, seq: 0, rating: null, askedWhetherSolved: false, reachable: false, staffed: true, readSeq: 0, ...state } });
         say({ type: 'events', conversationId: ID, events });
@@ -75,6 +77,27 @@ describeInBrowser('what the widget shows of a conversation', () => {
     say({ type: 'place', conversationId: ID, place: 1, minutes: null, staffed: true });
     await strip.getByText('usually').waitFor({ state: 'detached' });
     expect(await strip.textContent()).toBe('You are next in line Keep writing; a colleague will read everything.');
+    await page.context().close();
+  }, LIMIT_MS);
+
+  it('keeps what a full desk turned away, says when it tries again, and sends it by itself', async () => {
+    const { page, sent } = await show(begin().answer({ kind: 'answer', text: 'An answer.' }).events, undefined, [40, 1]);
+    const field = page.getByRole('textbox', { name: 'Your message' });
+    const kept = page.getByText('Kept, not sent yet');
+    await page.getByText('An answer.').waitFor();
+    await field.fill('And for ether?');
+    await field.press('Enter');
+    await page.getByRole('status').filter({ hasText: /tries again by itself in (4\d|50) seconds/ }).waitFor();
+    await kept.waitFor();
+    await takeScreenshot(page, 'widget-busy-phone');
+    expect(await findAccessibilityProblems(page)).toEqual([]);
+    // What is added is tried at once, and turned away for a moment only.
+    await field.fill('Please.');
+    await field.press('Enter');
+    await page.getByRole('status').filter({ hasText: /in (1 second|2 seconds)\./ }).waitFor();
+    await kept.first().waitFor({ state: 'detached' });
+    const asked = sent.filter(({ type }) => type === 'message.send').map(({ text }) => text);
+    expect(asked).toEqual(['And for ether?', 'And for ether?', 'Please.', 'And for ether?']);
     await page.context().close();
   }, LIMIT_MS);
 

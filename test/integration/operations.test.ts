@@ -1,5 +1,8 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { connectContact } from '../clients/contact-client.ts';
+import { root } from '../test-cache.ts';
 import { startDesk, type RunningDesk } from './start-desk.ts';
 
 describe('what those see who run it', () => {
@@ -26,6 +29,15 @@ describe('what those see who run it', () => {
     expect(text).not.toContain('unicorns');
     expect(text).not.toContain(contact.conversationId);
     contact.close();
+  });
+
+  it.each(['grafana-dashboard.json', 'alerts.yaml'])('has every figure that deploy/%s asks for', async (name) => {
+    const text = await (await get('/metrics')).text();
+    const types = new Map([...text.matchAll(/^# TYPE (\w+) (\w+)$/gm)].map(([, metric, type]) => [metric, type]));
+    const asked = new Set((await readFile(join(root, 'deploy', name), 'utf8')).match(/\b(vigil|process|nodejs)_\w+/g));
+    expect(asked.size).toBeGreaterThan(3);
+    const missing = [...asked].filter((metric) => !types.has(metric) && types.get(metric.replace(/_(bucket|count|sum)$/, '')) !== 'histogram');
+    expect(missing).toEqual([]);
   });
 
   it('shows its figures to nobody who comes through a proxy without the token', async () => {

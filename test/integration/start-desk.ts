@@ -6,11 +6,13 @@ import { openSqliteStorage } from '../../src/adapters/storage/sqlite.ts';
 import { createLocalDoorbell } from '../../src/adapters/system/doorbell.ts';
 import { systemClock } from '../../src/adapters/system/clock.ts';
 import { createApp, type App, type AppParts } from '../../src/app.ts';
+import type { Config } from '../../src/config.ts';
 import { STANDARD_CAPACITY } from '../../src/domain/agent.ts';
 import type { Role } from '../../src/domain/roles.ts';
 import { TEAMS, type Team } from '../../src/domain/teams.ts';
+import type { KnowledgeSource } from '../../src/knowledge/editing/live-knowledge.ts';
 import type { Knowledge } from '../../src/knowledge/knowledge.ts';
-import { openKnowledge } from '../../src/open-knowledge.ts';
+import { openKnowledgeSource } from '../../src/open-knowledge.ts';
 import type { Storage } from '../../src/ports.ts';
 import { readPhrases } from '../../src/read-phrases.ts';
 import { hashPassword } from '../../src/server/authentication/password.ts';
@@ -29,23 +31,37 @@ export interface RunningDesk {
   stop(): Promise<void>;
 }
 
-/** The shipped articles as the tests have them learned; it takes seconds, so a test with many desks asks once. */
-export function openShippedKnowledge(): Promise<Knowledge> {
-  return openKnowledge({ folder: join(root, 'knowledge-base'), cacheFolder: TEST_CACHE, logger: silentLogger });
+let shipped: Promise<KnowledgeSource & Knowledge> | undefined;
+
+/** The shipped articles as the tests have them learned; it takes seconds, so that the desks of a test share them. */
+export function openShippedKnowledge(): Promise<KnowledgeSource & Knowledge> {
+  shipped ??= openKnowledgeSource({ folder: join(root, 'knowledge-base'), cacheFolder: TEST_CACHE, logger: silentLogger })
+    .then(async (source) => {
+      const search = await source.learn(source.base, undefined);
+      // What a test publishes is not kept in the cache, which other tests read.
+      return { ...source, search, learn: (base, previous) => (previous ?? search).learn(base) };
+    });
+  return shipped;
+}
+
+/** Knowledge that a test put together, which no publication changes. */
+function asSource(knowledge: Knowledge): KnowledgeSource {
+  return { ...knowledge, texts: new Map(), learn: () => Promise.resolve(knowledge.search) };
 }
 
 /** The whole product in this process: real storage, real articles, real sockets, on a free port. */
-export async function startDesk(overrides?: AppParts['overrides'], given: Partial<Pick<AppParts, 'knowledge' | 'languageModel' | 'logger'>> = {}): Promise<RunningDesk> {
+export async function startDesk(overrides?: AppParts['overrides'], given: Partial<Pick<AppParts, 'languageModel' | 'logger' | 'clock'> & { readonly knowledge: Knowledge; readonly config: Partial<Config> }> = {}): Promise<RunningDesk> {
   const folder = await mkdtemp(join(tmpdir(), 'vigil-'));
-  const knowledge = given.knowledge ?? await openShippedKnowledge();
+  const knowledge = given.knowledge ? asSource(given.knowledge) : await openShippedKnowledge();
+  const clock = given.clock ?? systemClock;
   const phrases = await readPhrases();
   let port = 0;
 
   async function open(): Promise<{ app: App; storage: Storage }> {
-    const storage = await openSqliteStorage({ folder, clock: systemClock, exclusive: true });
+    const storage = await openSqliteStorage({ folder, clock, exclusive: true });
     const app = await createApp({
-      config: { host: '127.0.0.1', port, publicUrl: 'http://127.0.0.1', dataDir: folder, cacheDir: TEST_CACHE, knowledgeDir: '', logLevel: 'silent' },
-      version: '0.0.0', storage, doorbell: createLocalDoorbell(), knowledge, phrases, clock: systemClock, logger: given.logger ?? silentLogger, webDir: join(root, 'dist/web'),
+      config: { host: '127.0.0.1', port, publicUrl: 'http://127.0.0.1', dataDir: folder, cacheDir: TEST_CACHE, knowledgeDir: '', logLevel: 'silent', ...given.config },
+      version: '0.0.0', storage, doorbell: createLocalDoorbell(), knowledge, phrases, clock, logger: given.logger ?? silentLogger, webDir: join(root, 'dist/web'),
       ...(given.languageModel && { languageModel: given.languageModel }),
       ...(overrides ? { overrides } : {}),
     });

@@ -28,6 +28,12 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0008-open-list', up: addOpenList },
   { name: '0009-leases', up: addLeases },
   { name: '0010-people', up: refoldPeople },
+  { name: '0011-documents', up: addDocuments },
+  { name: '0012-golden-questions', up: addGoldenQuestions },
+  { name: '0013-help-votes', up: addHelpVotes },
+  { name: '0014-questions', up: addQuestions },
+  { name: '0015-attempts', up: addAttempts },
+  { name: '0016-audit', up: addAudit },
 ];
 
 /** Ids are ordered by their bytes, as JavaScript and SQLite order them; a database's own collation may pass over dashes. */
@@ -257,6 +263,163 @@ async function refoldPeople(db: Kysely<Tables>): Promise<void> {
     const { details, handed_at, last_agent_id } = conversationToRow(foldAll(id, events.map(eventFromRow)), 0);
     await db.updateTable('conversation').set({ details, handed_at, last_agent_id, timer_at: 0 }).where('id', '=', id).execute();
   }
+}
+
+/** What editors change: documents with their revisions and drafts, publications, and the images of articles. */
+async function addDocuments(db: Kysely<Tables>, dialect: Dialect): Promise<void> {
+  await db.schema.createTable('document')
+    .addColumn('path', idType(dialect), (column) => column.primaryKey())
+    .addColumn('published', 'integer', (column) => column.notNull())
+    .addColumn('publication_id', 'integer', (column) => column.notNull())
+    .addColumn('revisions', 'integer', (column) => column.notNull())
+    .addColumn('draft_versions', 'integer', (column) => column.notNull())
+    .execute();
+  await db.schema.createIndex('document_publication').on('document').columns(['publication_id']).execute();
+  await db.schema.createTable('document_revision')
+    .addColumn('path', idType(dialect), (column) => column.notNull())
+    .addColumn('number', 'integer', (column) => column.notNull())
+    .addColumn('text', 'text')
+    .addColumn('kind', 'text', (column) => column.notNull())
+    .addColumn('editor_id', 'text')
+    .addColumn('editor_name', 'text', (column) => column.notNull())
+    .addColumn('at', 'bigint', (column) => column.notNull())
+    .addColumn('publication_id', 'integer')
+    .addPrimaryKeyConstraint('document_revision_key', ['path', 'number'])
+    .execute();
+  await db.schema.createTable('document_draft')
+    .addColumn('path', idType(dialect), (column) => column.primaryKey())
+    .addColumn('text', 'text')
+    .addColumn('base', 'integer', (column) => column.notNull())
+    .addColumn('version', 'integer', (column) => column.notNull())
+    .addColumn('state', 'text', (column) => column.notNull())
+    .addColumn('publish_at', 'bigint')
+    .addColumn('returned', 'text')
+    .addColumn('editor_id', 'text')
+    .addColumn('editor_name', 'text', (column) => column.notNull())
+    .addColumn('updated_at', 'bigint', (column) => column.notNull())
+    .addColumn('kept_at', 'bigint', (column) => column.notNull())
+    .execute();
+  await db.schema.createTable('publication')
+    .addColumn('id', 'integer', (column) => column.primaryKey())
+    .addColumn('kind', 'text', (column) => column.notNull())
+    .addColumn('editor_id', 'text')
+    .addColumn('editor_name', 'text', (column) => column.notNull())
+    .addColumn('note', 'text', (column) => column.notNull())
+    .addColumn('at', 'bigint', (column) => column.notNull())
+    .addColumn('changes', 'text', (column) => column.notNull())
+    .execute();
+  await db.schema.createTable('image')
+    .addColumn('name', 'text', (column) => column.primaryKey())
+    .addColumn('type', 'text', (column) => column.notNull())
+    .addColumn('content', dialect === 'postgres' ? 'bytea' : 'blob', (column) => column.notNull())
+    .addColumn('created_at', 'bigint', (column) => column.notNull())
+    .execute();
+}
+
+/** Utterances that editors pinned to articles. */
+async function addGoldenQuestions(db: Kysely<Tables>): Promise<void> {
+  await db.schema.createTable('golden_question')
+    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('locale', 'text', (column) => column.notNull())
+    .addColumn('utterance', 'text', (column) => column.notNull())
+    .addColumn('data', 'text', (column) => column.notNull())
+    .addUniqueConstraint('golden_question_words', ['locale', 'utterance'])
+    .execute();
+}
+
+/** "Was this helpful?" on help pages, counted by day; who voted is forgotten with the day. */
+async function addHelpVotes(db: Kysely<Tables>, dialect: Dialect): Promise<void> {
+  const id = idType(dialect);
+  await db.schema.createTable('help_vote')
+    .addColumn('day', id, (column) => column.notNull())
+    .addColumn('article_id', id, (column) => column.notNull())
+    .addColumn('locale', id, (column) => column.notNull())
+    .addColumn('revision', id, (column) => column.notNull())
+    .addColumn('helped', 'integer', (column) => column.notNull())
+    .addColumn('not_helped', 'integer', (column) => column.notNull())
+    .addPrimaryKeyConstraint('help_vote_key', ['day', 'article_id', 'locale', 'revision'])
+    .execute();
+  await db.schema.createTable('help_voter')
+    .addColumn('voter', 'text', (column) => column.notNull())
+    .addColumn('article_id', 'text', (column) => column.notNull())
+    .addColumn('day', id, (column) => column.notNull())
+    .addPrimaryKeyConstraint('help_voter_key', ['voter', 'article_id', 'day'])
+    .execute();
+  await db.schema.createTable('help_salt')
+    .addColumn('day', id, (column) => column.primaryKey())
+    .addColumn('salt', 'text', (column) => column.notNull())
+    .execute();
+}
+
+/** What contacts asked and what became of it, read from the log in the background, and the groups of what nobody answers. */
+async function addQuestions(db: Kysely<Tables>, dialect: Dialect): Promise<void> {
+  const id = idType(dialect);
+  await db.schema.createTable('question')
+    .addColumn('conversation_id', id, (column) => column.notNull())
+    .addColumn('seq', 'integer', (column) => column.notNull())
+    .addColumn('at', 'bigint', (column) => column.notNull())
+    .addColumn('locale', 'text', (column) => column.notNull())
+    .addColumn('text', 'text')
+    .addColumn('outcome', 'text', (column) => column.notNull())
+    .addColumn('intent', 'text', (column) => column.notNull())
+    .addColumn('article_id', id)
+    .addColumn('helped', 'integer')
+    .addColumn('handed_over', 'integer', (column) => column.notNull())
+    .addColumn('group_id', id)
+    .addPrimaryKeyConstraint('question_key', ['conversation_id', 'seq'])
+    .execute();
+  await db.schema.createIndex('question_asked').on('question').columns(['at']).execute();
+  await db.schema.createIndex('question_grouped').on('question').columns(['group_id', 'at']).where(sql.ref('group_id'), 'is not', null).execute();
+  await db.schema.createIndex('question_answered').on('question').columns(['article_id', 'at']).where(sql.ref('article_id'), 'is not', null).execute();
+  await db.schema.createTable('question_reading')
+    .addColumn('conversation_id', id, (column) => column.primaryKey())
+    .addColumn('seq', 'integer', (column) => column.notNull())
+    .addColumn('at', 'bigint', (column) => column.notNull())
+    .execute();
+  await db.schema.createIndex('question_reading_at').on('question_reading').columns(['at']).execute();
+  await db.schema.createTable('question_group')
+    .addColumn('id', id, (column) => column.primaryKey())
+    .addColumn('example_text', 'text', (column) => column.notNull())
+    .addColumn('example_locale', 'text', (column) => column.notNull())
+    .addColumn('created_at', 'bigint', (column) => column.notNull())
+    .addColumn('profile', 'text', (column) => column.notNull())
+    .addColumn('started_article_id', 'text')
+    .addColumn('closed', 'text')
+    .execute();
+}
+
+/** What was done, by whom. Nobody who has only SQL changes it without taking a trigger away first. */
+async function addAudit(db: Kysely<Tables>, dialect: Dialect): Promise<void> {
+  await db.schema.createTable('audit')
+    .addColumn('seq', 'bigint', (column) => column.primaryKey())
+    .addColumn('at', 'bigint', (column) => column.notNull())
+    .addColumn('actor_kind', 'text', (column) => column.notNull())
+    .addColumn('actor_id', 'text')
+    .addColumn('actor_name', 'text', (column) => column.notNull())
+    .addColumn('action', 'text', (column) => column.notNull())
+    .addColumn('subject', 'text')
+    .addColumn('details', 'text', (column) => column.notNull())
+    .addColumn('previous', 'text', (column) => column.notNull())
+    .addColumn('hash', 'text', (column) => column.notNull())
+    .execute();
+  await db.schema.createIndex('audit_actor').on('audit').columns(['actor_id', 'seq']).execute();
+  await db.schema.createIndex('audit_subject').on('audit').columns(['subject', 'seq']).execute();
+  if (dialect === 'postgres') {
+    await sql`create function refuse_audit_change() returns trigger language plpgsql as $$ begin raise exception 'the audit log is append-only'; end $$`.execute(db);
+    await sql`create trigger audit_is_append_only before update or delete or truncate on audit for each statement execute function refuse_audit_change()`.execute(db);
+    return;
+  }
+  for (const change of ['update', 'delete']) {
+    await sql`create trigger ${sql.id(`audit_refuses_${change}`)} before ${sql.raw(change)} on audit begin select raise(abort, 'the audit log is append-only'); end`.execute(db);
+  }
+}
+
+async function addAttempts(db: Kysely<Tables>): Promise<void> {
+  await db.schema.createTable('attempt')
+    .addColumn('key', 'text', (column) => column.primaryKey())
+    .addColumn('full_at', 'bigint', (column) => column.notNull())
+    .execute();
+  await db.schema.createIndex('attempt_full').on('attempt').columns(['full_at']).execute();
 }
 
 /** Applies what is missing. The caller has begun a transaction that keeps other processes out, and commits it. */

@@ -23,22 +23,30 @@ const MAX_TRIES = 5;
 const IDLE_IN_TRANSACTION_MS = 30_000;
 const CONNECT_TIMEOUT_MS = 10_000;
 /** Any number, the same for every process: who migrates holds it. */
-const MIGRATION_LOCK = 7_164_325;
+export const MIGRATION_LOCK = 7_164_325;
+
+/** How PostgreSQL lists the connections of a process that serves. */
+export const SERVING = 'vigil';
 
 /** SQLSTATE of what is right to try again: serialisation failure, deadlock, and a start key that another process stored first. */
 const LOST_RACES = ['40001', '40P01'];
 const UNIQUE_VIOLATION = '23505';
 
-/** A pool whose numbers are numbers: what the tables hold (ms since the epoch, counts) is exact in a double. */
-export function openPool({ url, poolSize, statementTimeoutMs, logger }: Omit<PostgresOptions, 'clock'>): pg.Pool {
+/**
+ * A pool whose numbers are numbers: what the tables hold (ms since the epoch, counts) is exact in a double.
+ * @param more what is to be otherwise than for a process that serves.
+ */
+export function openPool({ url, poolSize, statementTimeoutMs, logger }: Omit<PostgresOptions, 'clock'>, more: pg.PoolConfig = {}): pg.Pool {
   const types = new pg.TypeOverrides();
   types.setTypeParser(pg.types.builtins.INT8, Number);
   const pool = new pg.Pool({
-    connectionString: url, max: poolSize, types, application_name: 'vigil',
+    connectionString: url, max: poolSize, types, application_name: SERVING,
     statement_timeout: statementTimeoutMs, idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS, connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    ...more,
   });
-  // Without a listener, a connection that breaks while it is idle ends the process.
+  // Without listeners, a connection that breaks ends the process: the pool's own hears of idle ones only.
   pool.on('error', (error) => { logger.warn('a database connection broke', { error: error.message }); });
+  pool.on('connect', (client) => { client.on('error', () => undefined); });
   return pool;
 }
 
@@ -81,7 +89,7 @@ function lostRace(error: unknown): boolean {
 }
 
 /** Never with the address: it holds a password. */
-function unreachable(cause: unknown): AppError {
+export function unreachable(cause: unknown, field = 'DATABASE_URL'): AppError {
   const message = cause instanceof Error ? cause.message : String(cause);
-  return new AppError('invalid-input', `DATABASE_URL: the database cannot be used (${message}); expected PostgreSQL 15 or newer at an address such as postgres://vigil:secret@127.0.0.1:5432/vigil`, { field: 'DATABASE_URL', cause });
+  return new AppError('invalid-input', `${field}: the database cannot be used (${message}); expected PostgreSQL 15 or newer at an address such as postgres://vigil:secret@127.0.0.1:5432/vigil`, { field, cause });
 }

@@ -13,7 +13,21 @@ export interface Tables {
   read_mark: ReadMarkTable;
   macro: MacroTable;
   attachment: AttachmentTable;
+  document: DocumentTable;
+  document_revision: DocumentRevisionTable;
+  document_draft: DocumentDraftTable;
+  publication: PublicationTable;
+  image: ImageTable;
   search_entry: SearchEntryTable;
+  audit: AuditTable;
+  golden_question: GoldenQuestionTable;
+  help_vote: HelpVoteTable;
+  help_voter: HelpVoterTable;
+  help_salt: HelpSaltTable;
+  question: QuestionTable;
+  question_reading: QuestionReadingTable;
+  question_group: QuestionGroupTable;
+  attempt: AttemptTable;
 }
 
 export interface ConversationTable {
@@ -159,4 +173,145 @@ interface SearchEntryTable {
   conversation_id: string;
   seq: number;
   at: number;
+}
+
+/** One row a path that anything was ever written under. */
+interface DocumentTable {
+  path: string;
+  /** Number of the revision that is published; 0 where none ever was. */
+  published: number;
+  /** Of the publication that brought it. */
+  publication_id: number;
+  /** Counters: of its revisions, and of the versions of its drafts. */
+  revisions: number;
+  draft_versions: number;
+}
+
+export interface DocumentRevisionTable {
+  path: string;
+  number: number;
+  text: string | null;
+  kind: string;
+  editor_id: string | null;
+  editor_name: string;
+  at: number;
+  publication_id: number | null;
+}
+
+export interface DocumentDraftTable {
+  path: string;
+  text: string | null;
+  base: number;
+  version: number;
+  state: string;
+  publish_at: number | null;
+  returned: string | null;
+  editor_id: string | null;
+  editor_name: string;
+  updated_at: number;
+  /** When its text was last kept among the revisions, or it was begun. */
+  kept_at: number;
+}
+
+export interface PublicationTable {
+  id: number;
+  kind: string;
+  editor_id: string | null;
+  editor_name: string;
+  note: string;
+  at: number;
+  /** JSON. */
+  changes: string;
+}
+
+interface ImageTable {
+  name: string;
+  type: string;
+  content: Uint8Array;
+  created_at: number;
+}
+
+interface GoldenQuestionTable {
+  id: string;
+  locale: string;
+  utterance: string;
+  /** JSON. */
+  data: string;
+}
+
+/** Votes of a day on one revision of a help page. */
+interface HelpVoteTable {
+  day: string;
+  article_id: string;
+  locale: string;
+  revision: string;
+  helped: number;
+  not_helped: number;
+}
+
+/** Who has voted today, as a hash; forgotten with the day. */
+interface HelpVoterTable {
+  voter: string;
+  article_id: string;
+  day: string;
+}
+
+interface HelpSaltTable {
+  day: string;
+  salt: string;
+}
+
+/** A question that a contact asked. */
+export interface QuestionTable {
+  conversation_id: string;
+  seq: number;
+  at: number;
+  locale: string;
+  text: string | null;
+  outcome: string;
+  intent: string;
+  article_id: string | null;
+  helped: number | null;
+  handed_over: number;
+  group_id: string | null;
+}
+
+/** How far a log was read for its questions. */
+interface QuestionReadingTable {
+  conversation_id: string;
+  seq: number;
+  at: number;
+}
+
+export interface QuestionGroupTable {
+  id: string;
+  example_text: string;
+  example_locale: string;
+  created_at: number;
+  /** JSON. */
+  profile: string;
+  started_article_id: string | null;
+  /** JSON; null where it is open. */
+  closed: string | null;
+}
+
+/** What was done, by whom; each row is linked to the one before. */
+export interface AuditTable {
+  seq: number;
+  at: number;
+  actor_kind: string;
+  actor_id: string | null;
+  actor_name: string;
+  action: string;
+  subject: string | null;
+  /** JSON. */
+  details: string;
+  previous: string;
+  hash: string;
+}
+
+/** A bucket of attempts that is not full. */
+export interface AttemptTable {
+  key: string;
+  full_at: number;
 }

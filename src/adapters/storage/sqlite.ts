@@ -23,12 +23,18 @@ const STATEMENT_CACHE_SIZE = 500;
 
 export async function openSqliteStorage({ folder, clock, exclusive }: SqliteOptions): Promise<Storage> {
   makeFolder(folder);
-  const lock = exclusive ? takeLock(folder) : undefined;
-  const database = await openDatabase(join(folder, 'vigil.db'));
+  const lock = exclusive ? lockFolder(folder) : undefined;
+  const database = await openDatabase(databaseFile(folder));
   return openStores(database, clock, () => { lock?.close(); });
 }
 
-function makeFolder(folder: string): void {
+/** The database of a data folder. */
+export function databaseFile(folder: string): string {
+  return join(folder, 'vigil.db');
+}
+
+/** @throws AppError `invalid-input` where it can neither be made nor written to. */
+export function makeFolder(folder: string): void {
   try {
     mkdirSync(folder, { recursive: true });
     accessSync(folder, constants.W_OK);
@@ -40,8 +46,9 @@ function makeFolder(folder: string): void {
 /**
  * A lock that dies with its process, also on SIGKILL: an exclusive transaction on an empty database
  * of its own, so that command-line tools can still open the real one beside a running server.
+ * @throws AppError `conflict` while another process holds it.
  */
-function takeLock(folder: string): DatabaseSync {
+export function lockFolder(folder: string): DatabaseSync {
   const lock = new DatabaseSync(join(folder, 'process.lock'));
   try {
     lock.exec('pragma busy_timeout = 0; begin exclusive');
@@ -52,11 +59,16 @@ function takeLock(folder: string): DatabaseSync {
   }
 }
 
-async function openDatabase(file: string): Promise<Database> {
+/** One connection, with nothing migrated. */
+export function connectSqlite(file: string): Kysely<Tables> {
   const connection = new DatabaseSync(file);
   // FULL flushes every commit to the disk, so that what was acknowledged survives a power cut as well as a crash.
   connection.exec('pragma busy_timeout = 5000; pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma cache_size = -32000');
-  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: asDriver(connection) }) });
+  return new Kysely<Tables>({ dialect: new SqliteDialect({ database: asDriver(connection) }) });
+}
+
+async function openDatabase(file: string): Promise<Database> {
+  const db = connectSqlite(file);
   // One at a time, also where a command-line tool opens a fresh folder beside the server.
   await db.connection().execute(async (connection) => {
     await sql`begin immediate`.execute(connection);

@@ -18,16 +18,16 @@ interface QuestionList {
 }
 
 /** Each list is long enough, and no question stands twice in a locale: it would teach two answers at once. */
-export function checkPhrasings(files: KnowledgeFiles, options: CheckOptions): Problem[] {
+export function checkPhrasings(files: Pick<KnowledgeFiles, 'translations' | 'utterances'>, options: CheckOptions): Problem[] {
   const lists = listQuestions(files, options);
   const tooShort = lists.filter(({ questions, minimum }) => questions.length < minimum).map((list) => ({
     file: list.file, line: list.lineOf(list.field), field: list.field,
-    problem: `has ${list.questions.length} items`, expected: `at least ${list.minimum}`,
+    code: 'few-phrasings' as const, values: { count: list.questions.length, least: list.minimum }, problem: `has ${list.questions.length} items`, expected: `at least ${list.minimum}`,
   }));
   return [...tooShort, ...findRepeats(lists)];
 }
 
-function listQuestions(files: KnowledgeFiles, { minPhrasings, minUtterances }: CheckOptions): QuestionList[] {
+function listQuestions(files: Pick<KnowledgeFiles, 'translations' | 'utterances'>, { minPhrasings, minUtterances }: CheckOptions): QuestionList[] {
   const ofArticles = files.translations.map((parsed) => ({
     ...parsed, field: 'phrasings', locale: parsed.value.locale, owner: parsed.value.articleId,
     questions: parsed.value.phrasings, minimum: minPhrasings,
@@ -52,7 +52,7 @@ function findRepeats(lists: readonly QuestionList[]): Problem[] {
       const where = `${field}.${i}`;
       const other = seen.get(key);
       if (other === undefined) seen.set(key, owner);
-      else problems.push({ file, line: lineOf(where), field: where, problem: `"${question}" stands in ${other} too`, expected: 'each question once in a locale' });
+      else problems.push({ file, line: lineOf(where), field: where, code: 'repeated-phrasing', values: { text: question, owner: other }, problem: `"${question}" stands in ${other} too`, expected: 'each question once in a locale' });
     });
   }
   return problems;

@@ -3,11 +3,11 @@ import type { KnowledgeFiles } from '../files/knowledge-files.ts';
 import type { Problem } from '../problem.ts';
 
 /** First steps are articles that exist; what goes to people says from when on, and nothing else does. */
-export function checkPolicy({ policy, articles }: KnowledgeFiles): Problem[] {
+export function checkPolicy({ policy, articles }: Pick<KnowledgeFiles, 'policy' | 'articles'>): Problem[] {
   if (!policy) return [];
   const { file, value, lineOf } = policy;
   const problems: Problem[] = [];
-  const report = (field: string, problem: string, expected: string): void => { problems.push({ file, line: lineOf(field), field, problem, expected }); };
+  const report = (field: string, problem: string, expected: string): void => { problems.push({ file, line: lineOf(field), field, code: 'policy', values: {}, problem, expected }); };
   const checkSteps = (field: string, steps: string | undefined): void => {
     if (steps !== undefined && !articles.has(steps)) report(`${field}.steps`, `names the unknown article "${steps}"`, 'the id of an article');
   };

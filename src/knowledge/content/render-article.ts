@@ -1,6 +1,6 @@
 import type { Translation } from '../../domain/article.ts';
 import type { ExchangeSettings } from '../knowledge-base.ts';
-import { linkedArticleId, rewriteMarkdown, splitAnswer, type Section } from './article-markdown.ts';
+import { imageName, linkedArticleId, rewriteMarkdown, splitAnswer, type Section } from './article-markdown.ts';
 
 /** A translation ready to be read: variables filled in, links resolved, still Markdown. */
 export interface RenderedArticle {
@@ -22,6 +22,9 @@ export interface RenderOptions {
   resolveArticle(articleId: string): string | undefined;
 }
 
+/** Where the image of an article is served. */
+export const imageAddress = (name: string): string => `/help/images/${name}`;
+
 /** Fills in and resolves. An unknown variable stays as written: `checkKnowledge` reports those. */
 export function renderArticle(translation: Translation, options: RenderOptions): RenderedArticle {
   const { answer, sections } = splitAnswer(translation.body);
@@ -37,6 +40,10 @@ export function renderArticle(translation: Translation, options: RenderOptions):
 
 function renderMarkdown(markdown: string, { exchange, resolveArticle }: RenderOptions): string {
   return rewriteMarkdown(markdown, {
+    image({ alt, target }) {
+      const name = imageName(target);
+      return name === undefined ? alt : `![${alt}](${imageAddress(name)})`;
+    },
     link({ text, target }) {
       const articleId = linkedArticleId(target);
       const address = articleId === undefined ? target : resolveArticle(articleId);

@@ -1,24 +1,38 @@
 import type { z } from 'zod';
+import type { Problem } from '../problem.ts';
 
 type Issue = z.core.$ZodIssue;
 
-/** A zod issue in the two halves that an editor needs: what is wrong, and what would be right. */
-export function describeIssue(issue: Issue, data: unknown): { problem: string; expected: string } {
+/** A zod issue in the parts that an editor needs: what kind it is, what is wrong, and what would be right. */
+export function describeIssue(issue: Issue, data: unknown): Pick<Problem, 'code' | 'values' | 'problem' | 'expected'> {
   const value = valueAt(data, issue.path);
   const problem = value === undefined ? 'is missing' : `is ${preview(value)}`;
+  if (value === undefined && issue.code !== 'unrecognized_keys') return { code: 'missing', values: {}, problem, expected: expectedOf(issue) };
+  const given = preview(value);
   switch (issue.code) {
     case 'invalid_type':
-      return { problem, expected: withArticle(issue.expected) };
+      return { code: 'wrong-type', values: { given, type: issue.expected }, problem, expected: expectedOf(issue) };
     case 'invalid_value':
-      return { problem, expected: `one of ${issue.values.map(String).join(', ')}` };
+      return { code: 'not-one-of', values: { given, options: issue.values.map(String).join(', ') }, problem, expected: expectedOf(issue) };
     case 'too_small':
-      return { problem: sizeProblem(value, problem), expected: `at least ${issue.minimum} ${unitOf(issue.origin)}` };
+      return { code: 'too-few', values: { count: sizeOf(value), least: Number(issue.minimum), unit: unitOf(issue.origin) }, problem: sizeProblem(value, problem), expected: expectedOf(issue) };
     case 'too_big':
-      return { problem: sizeProblem(value, problem), expected: `at most ${issue.maximum} ${unitOf(issue.origin)}` };
+      return { code: 'too-many', values: { count: sizeOf(value), most: Number(issue.maximum), unit: unitOf(issue.origin) }, problem: sizeProblem(value, problem), expected: expectedOf(issue) };
     case 'unrecognized_keys':
-      return { problem: `has the unknown field ${issue.keys.join(', ')}`, expected: 'only the fields of the guide' };
+      return { code: 'unknown-field', values: { name: issue.keys.join(', ') }, problem: `has the unknown field ${issue.keys.join(', ')}`, expected: expectedOf(issue) };
     default:
-      return { problem, expected: issue.message };
+      return { code: 'malformed', values: { given, expected: issue.message }, problem, expected: expectedOf(issue) };
+  }
+}
+
+function expectedOf(issue: Issue): string {
+  switch (issue.code) {
+    case 'invalid_type': return withArticle(issue.expected);
+    case 'invalid_value': return `one of ${issue.values.map(String).join(', ')}`;
+    case 'too_small': return `at least ${issue.minimum} ${unitOf(issue.origin)}`;
+    case 'too_big': return `at most ${issue.maximum} ${unitOf(issue.origin)}`;
+    case 'unrecognized_keys': return 'only the fields of the guide';
+    default: return issue.message;
   }
 }
 
@@ -33,6 +47,10 @@ function isRecord(value: unknown): value is Record<PropertyKey, unknown> {
 function preview(value: unknown): string {
   const text = JSON.stringify(value) ?? String(value);
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+}
+
+function sizeOf(value: unknown): number {
+  return Array.isArray(value) || typeof value === 'string' ? value.length : 0;
 }
 
 function sizeProblem(value: unknown, otherwise: string): string {

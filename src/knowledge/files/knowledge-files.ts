@@ -25,5 +25,7 @@ export interface KnowledgeFiles {
   /** Absent where it is missing or wrong; `problems` says so. */
   readonly policy: ParsedFile<Policy> | undefined;
   readonly crisisLines: ParsedFile<CrisisLines> | undefined;
+  /** Names of the images that articles may show. */
+  readonly images: ReadonlySet<string>;
   readonly problems: readonly Problem[];
 }

@@ -30,7 +30,12 @@ export function parseKnowledgeFiles(folder: string, texts: ReadonlyMap<string, s
   const crisisLines = settings('crisis-lines.yaml', parseCrisisLinesFile);
   for (const [path, text] of [...texts].sort(([a], [b]) => (a < b ? -1 : 1))) sortIn(path, text, collected);
   const { articles, translations, utterances, concepts, cues, problems } = collected;
-  return { folder, categories, exchange, policy, crisisLines, articles, translations, utterances, concepts, cues, problems };
+  return { folder, categories, exchange, policy, crisisLines, articles, translations, utterances, concepts, cues, images: imagesAmong(texts.keys()), problems };
+}
+
+/** What stands in `images/`; their bytes are nobody's business here. */
+function imagesAmong(paths: Iterable<string>): Set<string> {
+  return new Set([...paths].filter((path) => path.startsWith('images/')).map((path) => path.slice('images/'.length)));
 }
 
 type Collection = ReturnType<typeof createCollection>;
@@ -51,7 +56,7 @@ function createCollection(folder: string) {
       return undefined;
     },
     reject(path: string, field: string, problem: string, expected: string): void {
-      problems.push({ file: join(folder, path), line: 1, field, problem, expected });
+      problems.push({ file: join(folder, path), line: 1, field, code: field === 'file' ? 'missing' : 'bad-path', values: {}, problem, expected });
     },
   };
 }

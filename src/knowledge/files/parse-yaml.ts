@@ -13,13 +13,14 @@ export function parseYaml<T>(text: string, file: string, schema: z.ZodType<T>, f
   const lineAt = (offset: number): number => lineCounter.linePos(offset).line + firstLine - 1;
   if (document.errors.length > 0) {
     const problems = document.errors.map((error) => ({
-      file, line: lineAt(error.pos[0]), field: 'yaml',
+      file, line: lineAt(error.pos[0]), field: 'yaml', code: 'yaml' as const, values: { message: error.message.split('\n')[0] ?? error.code },
       problem: error.message.split('\n')[0] ?? error.code,
       expected: 'valid YAML; put text that contains ": " or " #" in quotes',
     }));
     return { ok: false, problems };
   }
-  const data: unknown = document.toJS();
+  const data = readData(document);
+  if (data instanceof Error) return { ok: false, problems: [{ file, line: firstLine, field: 'yaml', code: 'yaml', values: { message: data.message }, problem: data.message, expected: 'YAML without aliases' }] };
   const lineOf = (field: string): number => lineAt(offsetOf(document, field === '' ? [] : field.split('.')));
   const result = schema.safeParse(data);
   if (result.success) return { ok: true, parsed: { file, value: result.data, lineOf } };
@@ -28,6 +29,15 @@ export function parseYaml<T>(text: string, file: string, schema: z.ZodType<T>, f
     return { file, line: lineOf(field), field: field || 'document', ...describeIssue(issue, data) };
   });
   return { ok: false, problems };
+}
+
+/** An alias without its anchor, and aliases that grow without end, are found only here, and thrown. */
+function readData(document: Document): unknown {
+  try {
+    return document.toJS() as unknown;
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
 }
 
 /** Where the value stands; for a value that is missing, where the one around it does. */

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { crisisLinesSchema, type CrisisLines } from '../../domain/crisis-lines.ts';
+import { localeSchema } from '../../domain/locales.ts';
 import { policySchema, type Policy } from '../../domain/policy.ts';
 import { TEAMS } from '../../domain/teams.ts';
 import type { Category, ExchangeSettings } from '../knowledge-base.ts';
@@ -7,7 +8,7 @@ import { idSchema } from './article-file.ts';
 import { parseYaml } from './parse-yaml.ts';
 import { mapParsed, type Parsed } from './parsed-file.ts';
 
-const categoriesSchema = z.record(idSchema, z.strictObject({ team: z.enum(TEAMS) }));
+const categoriesSchema = z.record(idSchema, z.strictObject({ team: z.enum(TEAMS), titles: z.partialRecord(localeSchema, z.string().trim().min(1).max(80)).optional() }));
 
 const exchangeSchema = z.record(
   z.string().regex(/^[a-z][A-Za-z0-9]*$/, 'a name in camelCase, as in {{exchange.feesUrl}}'),

@@ -24,7 +24,7 @@ const FRONT_MATTER = /^\uFEFF?---\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/;
 export function parseTranslationFile(text: string, file: string, articleId: string, locale: Locale): Parsed<Translation> {
   const match = FRONT_MATTER.exec(text);
   if (!match) {
-    const problem = { file, line: 1, field: 'front matter', problem: 'is missing', expected: 'the file to begin with front matter between two lines of ---' };
+    const problem = { file, line: 1, field: 'front matter', code: 'front-matter' as const, values: {}, problem: 'is missing', expected: 'the file to begin with front matter between two lines of ---' };
     return { ok: false, problems: [problem] };
   }
   const [whole, frontMatter = ''] = match;

@@ -3,7 +3,7 @@ import { DEFAULT_LOCALE, type Locale } from '../../domain/locales.ts';
 import type { Embedder, Logger, VectorIndexes } from '../../ports.ts';
 import type { KnowledgeBase } from '../knowledge-base.ts';
 import { DEFAULT_WEIGHTS, type Weights } from './combine/default-weights.ts';
-import { explainReading } from './explain-reading.ts';
+import { explainLabel, explainReading } from './explain-reading.ts';
 import { collectKnown } from './known-locales.ts';
 import { LANGUAGES } from './languages/language-set.ts';
 import type { LocaleVotes } from './languages/mix-locales.ts';
@@ -11,7 +11,8 @@ import { createVoter } from './languages/vote-locales.ts';
 import { buildInChildren, type BuildIndexes } from './locale-index/index-builder.ts';
 import type { LocaleIndex } from './locale-index/locale-index.ts';
 import { openIndexes, type KeyedIndex, type KeyedIndexes } from './locale-index/open-indexes.ts';
-import type { Reading, TrainingSet } from './locale-index/training-set.ts';
+import { rememberBuilds } from './locale-index/remember-builds.ts';
+import { articleLabel, type Reading, type TrainingSet } from './locale-index/training-set.ts';
 import { createRanker } from './rank-classes.ts';
 import { rankArticles, rankReadings, type ProbableReading } from './summarise-ranking.ts';
 import { openPassageSearch } from './vectors/passage-search.ts';
@@ -29,7 +30,11 @@ export interface SearchOptions {
   /** In child processes where nothing else is said. */
   readonly build?: BuildIndexes;
   /** The search that this one takes the place of: languages that have not changed are taken over. */
-  readonly previous?: Search;
+  readonly previous?: Pick<Search, 'indexes' | 'build'>;
+  /** False for a knowledge base that is only tried out: what is learned then stays out of the cache folder. */
+  readonly keep?: boolean;
+  /** Only these languages are learned anew; the others rank as `previous` does. All where it is not said. */
+  readonly only?: ReadonlySet<Locale>;
 }
 
 /** What an utterance may be about. All probabilities are calibrated. */
@@ -55,8 +60,17 @@ export interface Search {
   voteLocales(utterance: string): LocaleVotes;
   /** The utterance's own words that speak for a reading of it, most telling first; none where nothing stands out. */
   explain(utterance: string, locale: Locale, reading: Reading): string[];
+  /** The utterance's own words that speak for an article; none where nothing stands out, or the article has no such language. */
+  explainArticle(utterance: string, locale: Locale, articleId: string): string[];
   /** What was learned, for the search that follows. */
   readonly indexes: KeyedIndexes;
+  /** Remembers what was learned lately for any search that follows, also for one that was only tried out. */
+  readonly build: BuildIndexes;
+  /**
+   * The search of another knowledge base that is only tried out: on the same embedder, taking over what has not changed, keeping
+   * nothing on disk. @param only the languages that will be asked; others keep the ranking that they have.
+   */
+  learn(knowledgeBase: KnowledgeBase, only: ReadonlySet<Locale>): Promise<Search>;
 }
 
 /**
@@ -64,31 +78,42 @@ export interface Search {
  * first, under a second for all from the cache. Answers of another search go on meanwhile.
  */
 export async function createSearch(options: SearchOptions): Promise<Search> {
-  const { knowledgeBase, embedder, vectorIndexes, cacheFolder, logger, weights = DEFAULT_WEIGHTS, build = buildInChildren, previous } = options;
-  const { sets, readings, languages, passages, coverage } = collectKnown(knowledgeBase);
+  const { knowledgeBase, embedder, vectorIndexes, cacheFolder, logger, weights = DEFAULT_WEIGHTS, previous, keep = true, only } = options;
+  const build = options.build ?? previous?.build ?? rememberBuilds(buildInChildren);
+  // Without `previous`: each search would keep all that were before it in memory.
+  const lasting = { embedder, vectorIndexes, cacheFolder, logger, weights, ...(options.fallbackEmbedder && { fallbackEmbedder: options.fallbackEmbedder }) };
+  const { sets, readings, collectLanguages, passages, coverage } = collectKnown(knowledgeBase);
   // What a language looks like does not change with an article: only another set of languages is learned anew.
   const kept = previous && keepLanguages(previous.indexes, sets.keys());
+  const wanted = [...sets.keys()].filter((locale) => only === undefined || only.has(locale) || !previous?.indexes.has(sets.get(locale)!.name));
   const [opened, passageSearch] = await Promise.all([
-    openIndexes([...sets.values(), ...readings.values(), ...(kept ? [] : [languages])], { folder: cacheFolder, build, logger, known: previous?.indexes }),
-    openPassageSearch(passages, vectorIndexes, { embedder, folder: cacheFolder, logger }, options.fallbackEmbedder),
+    openIndexes([...wanted.flatMap((locale) => [sets.get(locale)!, readings.get(locale)!]), ...(kept ? [] : [collectLanguages()])], { folder: cacheFolder, build, logger, known: previous?.indexes, keep }),
+    openPassageSearch(passages, vectorIndexes, { embedder, folder: cacheFolder, logger, keep }, options.fallbackEmbedder),
   ]);
-  const indexes = kept ? new Map([...opened, [languages.name, kept]]) : opened;
-  const voteLocales = createVoter(indexes.get(languages.name)?.index);
+  const indexes = new Map([...(only && previous ? previous.indexes : []), ...opened, ...(kept ? [[LANGUAGES, kept] as const] : [])]);
+  const voteLocales = createVoter(indexes.get(LANGUAGES)?.index);
   const indexOf = ({ name }: TrainingSet): LocaleIndex => indexes.get(name)!.index;
   const locales = new Map(Array.from(sets, ([locale, set]) => [locale, { questions: indexOf(set), readings: indexOf(readings.get(locale)!) }] as const));
   const rankClasses = createRanker({ locales, passageSearch, coverage, weights, concepts: knowledgeBase.concepts });
-  return {
-    indexes,
+  const search: Search = {
+    indexes, build,
+    learn: (other, wantedLocales) => createSearch({ ...lasting, knowledgeBase: other, previous: search, build, keep: false, only: wantedLocales }),
     voteLocales,
     explain(utterance, locale, reading) {
       const known = locales.get(locale) ?? locales.get(DEFAULT_LOCALE);
       return known ? explainReading(known.readings, utterance, reading) : [];
     },
+    explainArticle(utterance, locale, articleId) {
+      const known = locales.get(locale) ?? locales.get(DEFAULT_LOCALE);
+      return known ? explainLabel(known.questions, utterance, articleLabel(articleId)) : [];
+    },
     async rank(utterance, locale, votes = voteLocales(utterance)) {
       const ranked = await rankClasses(utterance, locale, votes);
-      return { articles: rankArticles(ranked.classes), readings: rankReadings(ranked.readings) };
+      // A language that was not learned anew may still know articles that are gone.
+      return { articles: rankArticles(ranked.classes).filter(({ articleId }) => knowledgeBase.articles.has(articleId)), readings: rankReadings(ranked.readings) };
     },
   };
+  return search;
 }
 
 function keepLanguages(indexes: KeyedIndexes, locales: Iterable<Locale>): KeyedIndex | undefined {

@@ -12,8 +12,13 @@ const MOST = 3;
 const LEAST = 0.3;
 
 /** The contact's words that speak most for a reading, most telling first. */
-export function explainReading({ classifier: { labels, space, linear } }: LocaleIndex, utterance: string, reading: Reading): string[] {
-  const c = labels.indexOf(readingLabel(reading));
+export function explainReading(readings: LocaleIndex, utterance: string, reading: Reading): string[] {
+  return explainLabel(readings, utterance, readingLabel(reading));
+}
+
+/** The same for any label of an index. */
+export function explainLabel({ classifier: { labels, space, linear } }: LocaleIndex, utterance: string, label: string): string[] {
+  const c = labels.indexOf(label);
   if (c < 0) return [];
   const words = new Set(readText(utterance).words.slice(0, MAX_WORDS));
   const weighed = [...words].map((word) => {

@@ -10,8 +10,8 @@ export interface Known {
   readonly sets: ReadonlyMap<Locale, TrainingSet>;
   /** What tells intents and urgencies apart in each of them. */
   readonly readings: ReadonlyMap<Locale, TrainingSet>;
-  /** What tells languages apart. */
-  readonly languages: TrainingSet;
+  /** What tells languages apart; read only where that has to be learned. */
+  readonly collectLanguages: () => TrainingSet;
   readonly passages: readonly Passage[];
   /** Share of all classes that each language knows, 0 to 1. */
   readonly coverage: ReadonlyMap<Locale, number>;
@@ -24,7 +24,7 @@ export function collectKnown(knowledgeBase: KnowledgeBase): Known {
   return {
     sets,
     readings: new Map(Array.from(sets.keys(), (locale) => [locale, collectReadingSet(knowledgeBase, locale)] as const)),
-    languages: collectLanguageSet(sets),
+    collectLanguages: () => collectLanguageSet(sets),
     passages: Array.from(sets, ([locale, set]) => collectPassages(locale, set)).flat(),
     coverage: new Map(Array.from(labels, ([locale, own]) => [locale, own.size / all.size] as const)),
   };

@@ -1,5 +1,5 @@
 import { DEFAULT_LOCALE, type Locale } from '../../domain/locales.ts';
-import type { KnowledgeBase } from '../knowledge-base.ts';
+import type { ConceptExpressions, KnowledgeBase } from '../knowledge-base.ts';
 import type { Weights } from './combine/default-weights.ts';
 import { combineSignals, type SignalScores } from './combine/signals.ts';
 import { mixLocales, type LocaleVotes } from './languages/mix-locales.ts';
@@ -36,7 +36,7 @@ export interface Ranked {
 
 /** Probabilities of all classes of all languages: each language that is heard ranks its own, and the rankings are mixed. */
 export function createRanker({ locales, passageSearch, coverage, weights, concepts }: RankerOptions) {
-  const lexicons = new Map(Object.entries(concepts).map(([locale, list]) => [locale, compileConcepts(list)] as const));
+  const lexicons = new Map(Object.entries(concepts).map(([locale, list]) => [locale, lexiconOf(list)] as const));
   return async (utterance: string, locale: Locale | null, votes: LocaleVotes): Promise<Ranked> => {
     const mixture = mixLocales(votes, locale, coverage);
     const features = extractFeatures(utterance, lexiconsOf(mixture.map((part) => part.locale), lexicons));
@@ -54,6 +54,15 @@ export function createRanker({ locales, passageSearch, coverage, weights, concep
     }
     return { classes, readings };
   };
+}
+
+/** Concepts outlive the knowledge bases that have them. */
+const compiled = new WeakMap<ConceptExpressions, ConceptLexicon>();
+
+function lexiconOf(concepts: ConceptExpressions): ConceptLexicon {
+  const lexicon = compiled.get(concepts) ?? compileConcepts(concepts);
+  compiled.set(concepts, lexicon);
+  return lexicon;
 }
 
 function lexiconsOf(locales: readonly Locale[], lexicons: ReadonlyMap<string, ConceptLexicon>): ConceptLexicon[] {

@@ -15,12 +15,12 @@ export const MACRO_ROUTES = {
     response: z.object({ macros: z.array(macroSchema), exchange: z.string().describe('What `{{exchange.name}}` stands for.') }),
   },
   saveMacro: {
-    method: 'put', path: '/api/desk/macros/:macroId', access: 'desk.configure',
+    method: 'put', path: '/api/desk/macros/:macroId', access: 'desk.configure', audit: 'macro.saved',
     summary: 'Makes a prepared reply, or replaces the one with this id. Every desk is told.',
     params: macroParams, body: macroSchema.omit({ id: true }), limit: LARGEST_MACRO_BYTES, response: z.object({ macro: macroSchema }),
   },
   removeMacro: {
-    method: 'delete', path: '/api/desk/macros/:macroId', access: 'desk.configure',
+    method: 'delete', path: '/api/desk/macros/:macroId', access: 'desk.configure', audit: 'macro.removed',
     summary: 'Removes a prepared reply. Every desk is told.',
     params: macroParams, response: z.object({}),
   },

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { AuditAction } from '../../domain/audit.ts';
 import type { Permission } from '../../domain/roles.ts';
 
 /** One endpoint: what the router mounts, what OpenAPI shows and what the tests of permissions walk through. */
@@ -8,6 +9,8 @@ export interface Route {
   /** Who may call it: anybody, a contact with a token, any agent who is signed in, either of them, or an agent with the permission. */
   readonly access: 'public' | 'contact' | 'agent' | 'contact-or-agent' | Permission;
   readonly summary: string;
+  /** As what it is written into the audit log once it was done: by whom, to what, and the names of the fields that were given. */
+  readonly audit?: AuditAction;
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
   readonly body?: z.ZodObject | z.ZodDiscriminatedUnion;

@@ -40,17 +40,17 @@ export const SETTINGS_ROUTES = {
     response: z.object({ people: z.array(personSchema) }),
   },
   createPerson: {
-    method: 'post', path: '/api/desk/people', access: 'agents.manage',
+    method: 'post', path: '/api/desk/people', access: 'agents.manage', audit: 'agent.created',
     summary: 'Creates an account. `conflict` where the e-mail is taken.',
     body: personForm.extend({ password: passwordSchema }), response: z.object({ person: personSchema }),
   },
   changePerson: {
-    method: 'put', path: '/api/desk/people/:agentId', access: 'desk.configure',
+    method: 'put', path: '/api/desk/people/:agentId', access: 'desk.configure', audit: 'agent.changed',
     summary: 'Changes the fields that are given. Name, e-mail, role and whether the account is active need `agents.manage`; nobody changes their own role, and one administrator always stays.',
     params, body: personForm.partial().extend({ active: z.boolean().optional() }), response: z.object({ person: personSchema }),
   },
   setPersonPassword: {
-    method: 'put', path: '/api/desk/people/:agentId/password', access: 'agents.manage',
+    method: 'put', path: '/api/desk/people/:agentId/password', access: 'agents.manage', audit: 'agent.password-set',
     summary: 'Sets a new password and ends every session of theirs.',
     params, body: z.strictObject({ password: passwordSchema }), response: z.object({}),
   },
@@ -60,7 +60,7 @@ export const SETTINGS_ROUTES = {
     response: versioned,
   },
   saveDeskSettings: {
-    method: 'put', path: '/api/desk/settings', access: 'desk.configure', limit: 256 * 1024,
+    method: 'put', path: '/api/desk/settings', access: 'desk.configure', audit: 'settings.saved', limit: 256 * 1024,
     summary: 'Saves the settings as a whole. `conflict` where somebody saved after that version was read.',
     body: versioned, response: versioned,
   },

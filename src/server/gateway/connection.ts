@@ -69,7 +69,7 @@ export function openConnection<S extends z.ZodType>(socket: WebSocket, { schema,
       await onFrame(parseInput(schema, given));
     } catch (error) {
       const { body, unexpected } = toWireError(error);
-      if (unexpected) logger.error('a frame failed', { error: error instanceof Error ? error.stack : String(error) });
+      if (unexpected) logger.error('a frame failed', { ...conversationIn(given), error: error instanceof Error ? error.stack : String(error) });
       void send({ type: 'error', ...body, ...idOf(given) });
     } finally {
       waiting -= 1;
@@ -93,6 +93,11 @@ function readFrame(data: RawData, isBinary: boolean): unknown {
   const bytes = data as Buffer;
   if (bytes.length > MAX_FRAME_BYTES) throw new AppError('too-large', `a frame may have ${MAX_FRAME_BYTES} bytes, this one has ${bytes.length}`);
   return parseJson(bytes.toString('utf8'));
+}
+
+/** For the log; a frame that was never read may have anything there. */
+function conversationIn(frame: unknown): { conversationId?: string } {
+  return typeof frame === 'object' && frame !== null && 'conversationId' in frame && typeof frame.conversationId === 'string' && /^[\w-]{1,64}$/.test(frame.conversationId) ? { conversationId: frame.conversationId } : {};
 }
 
 function idOf(frame: unknown): { id?: string } {

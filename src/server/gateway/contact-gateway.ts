@@ -4,13 +4,15 @@ import { assertOwnConversation } from '../../conversation/receive-message.ts';
 import { AppError } from '../../domain/errors.ts';
 import type { ConversationStore, Doorbell, Logger } from '../../ports.ts';
 import { contactClientFrameSchema, PROTOCOL_VERSION, type ContactClientFrame } from '../../protocol/contact.ts';
+import type { Admission, Caller } from '../admission/admission.ts';
+import type { Origin } from '../admission/client-address.ts';
 import type { ContactTokens } from '../authentication/contact-token.ts';
 import type { ContactActions } from '../contact-actions.ts';
 import { CLOSE_CODES, openConnection, type Connection } from './connection.ts';
 import type { ContactSession, ContactSessions } from './contact-sessions.ts';
 
 export interface ContactGateway {
-  accept(socket: WebSocket): void;
+  accept(socket: WebSocket, origin: Origin): void;
 }
 
 export interface ContactGatewayOptions {
@@ -20,6 +22,7 @@ export interface ContactGatewayOptions {
   readonly sessions: ContactSessions;
   readonly doorbell: Pick<Doorbell, 'signal'>;
   readonly actions: ContactActions;
+  readonly admission: Pick<Admission, 'admitMessage' | 'admitAction'>;
   readonly logger: Logger;
 }
 
@@ -29,7 +32,7 @@ type Hello = Extract<ContactClientFrame, { type: 'hello' }>;
 export function createContactGateway(options: ContactGatewayOptions): ContactGateway {
   const { sessions, logger } = options;
   return {
-    accept(socket) {
+    accept(socket, origin) {
       let session: ContactSession | undefined;
       let closed = false;
       const leave = (): void => { if (session) sessions.leave(session); };
@@ -43,6 +46,7 @@ export function createContactGateway(options: ContactGatewayOptions): ContactGat
             session = await greet(connection, frame, options);
             if (closed) leave();
           } else if (session) {
+            await admit({ contactId: session.contactId, origin }, frame, options);
             await work(session, frame, options);
           } else {
             throw new AppError('unauthenticated', 'the first frame must be {"type":"hello","token":…}', { field: 'type' });
@@ -75,6 +79,11 @@ async function greet(connection: Connection, hello: Hello, { conversations, view
     connection.close(CLOSE_CODES.internal, 'internal');
     throw error;
   }
+}
+
+async function admit(caller: Caller, frame: Exclude<ContactClientFrame, Hello>, { admission }: ContactGatewayOptions): Promise<void> {
+  if (frame.type === 'message.send') await admission.admitMessage(caller, frame);
+  else if (frame.type !== 'ping') admission.admitAction(caller);
 }
 
 async function work(session: ContactSession, frame: Exclude<ContactClientFrame, Hello>, options: ContactGatewayOptions): Promise<void> {

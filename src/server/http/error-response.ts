@@ -7,13 +7,15 @@ export interface WireError {
   readonly code: string;
   readonly message: string;
   readonly field?: string;
+  /** Seconds after which the same may succeed. */
+  readonly retryAfter?: number;
 }
 
 /** The one place that decides what of an error leaves the house: nothing of what was not expected. */
 export function toWireError(error: unknown): { status: number; body: WireError; unexpected: boolean } {
   if (error instanceof AppError) {
-    const { code, message, field, status } = error;
-    return { status, body: { code, message, ...(field === undefined ? {} : { field }) }, unexpected: status === 500 };
+    const { code, message, field, retryAfter, status } = error;
+    return { status, body: { code, message, ...(field === undefined ? {} : { field }), ...(retryAfter === undefined ? {} : { retryAfter }) }, unexpected: status === 500 };
   }
   return { status: 500, body: { code: 'internal', message: 'something went wrong on our side' }, unexpected: true };
 }
@@ -23,6 +25,7 @@ export function createErrorHandler(logger: Logger): ErrorRequestHandler {
     const { status, body, unexpected } = toWireError(error instanceof AppError ? error : fromBodyParser(error) ?? fromExpress(error) ?? error);
     if (unexpected) logger.error('a request failed', { method: request.method, path: request.path, error: error instanceof Error ? error.stack : String(error) });
     if (response.headersSent) { next(error); return; }
+    if (body.retryAfter !== undefined) response.set('Retry-After', String(body.retryAfter));
     response.status(status).json({ error: body });
   };
 }

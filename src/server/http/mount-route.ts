@@ -1,9 +1,11 @@
 import express, { type Request, type RequestHandler, type Response, type Router } from 'express';
 import type { Agent } from '../../domain/agent.ts';
+import type { AuditActor, NewAuditEntry } from '../../domain/audit.ts';
 import { AppError } from '../../domain/errors.ts';
 import { allows } from '../../domain/roles.ts';
 import { MAX_FRAME_BYTES } from '../../protocol/contact.ts';
 import { ROUTES, type Route, type RouteInput, type RouteName, type RouteOutput } from '../../protocol/http.ts';
+import type { AuditStore } from '../../ports.ts';
 import { parseInput } from '../../protocol/parse.ts';
 import type { AgentSessions } from '../authentication/agent-sessions.ts';
 import type { ContactTokens } from '../authentication/contact-token.ts';
@@ -18,29 +20,39 @@ type Caller<N extends RouteName> = (typeof ROUTES)[N]['access'] extends 'public'
       : { agent: Agent };
 
 export type Handler<N extends RouteName> = (
-  input: RouteInput<N> & Caller<N>, exchange: { request: Request; response: Response },
+  input: RouteInput<N> & Caller<N>, exchange: { request: Request; response: Response; note: Note },
 ) => Promise<RouteOutput<N>> | RouteOutput<N>;
 
-export type MountRoute = <N extends RouteName>(name: N, handler: Handler<N>) => void;
+/** Rejects who may not come in now, before the body is read. */
+export type Admit<N extends RouteName> = (caller: Caller<N>, request: Request) => void;
+
+/** Says more of what is written into the audit log; what it says takes the place of what the route would say. */
+export type Note = (more: Partial<Pick<NewAuditEntry, 'subject' | 'details'>>) => void;
+
+export type MountRoute = <N extends RouteName>(name: N, handler: Handler<N>, admit?: Admit<N>) => void;
 
 /** Mounts routes of the table: who may call, what the input must be, and JSON out. */
-export function createMountRoute(router: Router, { tokens, sessions, isOwnOrigin }: {
+export function createMountRoute(router: Router, { tokens, sessions, isOwnOrigin, audit }: {
   tokens: ContactTokens;
   sessions: AgentSessions;
   isOwnOrigin: IsOwnOrigin;
+  audit: Pick<AuditStore, 'append'>;
 }): MountRoute {
   const readBytes = createReadBytes();
-  return function mountRoute<N extends RouteName>(name: N, handler: Handler<N>): void {
+  return function mountRoute<N extends RouteName>(name: N, handler: Handler<N>, admit?: Admit<N>): void {
     const route: Route = ROUTES[name];
     const serve: RequestHandler = async (request, response) => {
       const caller = await identify(route, request);
+      admit?.(caller as Caller<N>, request);
       const input = {
         params: route.params && parseInput(route.params, request.params),
         query: route.query && parseInput(route.query, request.query),
         headers: route.headers && parseInput(route.headers, request.headers),
         body: route.bytes === undefined ? route.body && parseInput(route.body, request.body) : await readBytes(request, route.bytes),
       };
-      const output = await handler({ ...input, ...caller } as RouteInput<N> & Caller<N>, { request, response });
+      let noted: Parameters<Note>[0] = {};
+      const output = await handler({ ...input, ...caller } as RouteInput<N> & Caller<N>, { request, response, note: (more) => { noted = { ...noted, ...more }; } });
+      if (route.audit) await audit.append({ action: route.audit, actor: actorOf(caller), subject: subjectOf(input.params), details: fieldsOf(input.body), ...noted });
       if (route.response) response.json(output);
     };
     if (route.body) router[route.method](route.path, express.json({ limit: route.limit ?? MAX_FRAME_BYTES }), serve);
@@ -71,7 +83,22 @@ export function createMountRoute(router: Router, { tokens, sessions, isOwnOrigin
   }
 }
 
+function actorOf(caller: object): AuditActor {
+  const { agent } = caller as { agent?: Agent };
+  return agent ? { kind: 'agent', id: agent.id, name: agent.name } : { kind: 'unknown', id: null, name: '' };
+}
+
+function subjectOf(params: unknown): string | null {
+  const [first] = Object.values(params ?? {});
+  return typeof first === 'string' ? first : null;
+}
+
+/** Names only: values may be what nobody should keep. */
+function fieldsOf(body: unknown): NewAuditEntry['details'] {
+  return body instanceof Uint8Array || typeof body !== 'object' || body === null ? {} : { fields: Object.keys(body).sort().join(', ') };
+}
+
 /** Contacts carry a token in a header, which no other site can make a browser send. */
 function usesCookies({ path }: Route): boolean {
-  return path.startsWith('/api/desk/');
+  return path.startsWith('/api/desk/') || path.startsWith('/api/editor/');
 }

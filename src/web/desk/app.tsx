@@ -1,18 +1,17 @@
 import { useCallback, useEffect, useState } from 'react';
 import { allows } from '../../domain/roles.ts';
-import { createDeskApi, RequestError } from './connection/desk-api.ts';
-import { Toasts } from './controls/toasts.tsx';
+import { Toasts } from '../staff/controls/toasts.tsx';
+import { SignInPage } from '../staff/session/sign-in-page.tsx';
+import type { SignedInAs } from '../staff/session/signed-in-as.ts';
+import { StartFailedPage } from '../staff/session/start-failed-page.tsx';
+import { useSession } from '../staff/session/use-session.ts';
+import { createDeskApi } from './connection/desk-api.ts';
 import { readLocation } from './state/location.ts';
-import type { Me, SignedInAs } from './state/model.ts';
 import { NoAccessPage } from './session/no-access-page.tsx';
 import { SetUpPage } from './session/set-up-page.tsx';
-import { SignInPage } from './session/sign-in-page.tsx';
-import { StartFailedPage } from './session/start-failed-page.tsx';
 import { SignedIn } from './signed-in.tsx';
 
 const api = createDeskApi((input, init) => fetch(input, init));
-
-type Session = { readonly state: 'asking' | 'signed-out' | 'unreachable' } | { readonly state: 'signed-in'; readonly me: Me; readonly assist: boolean };
 
 function isSetUp(): boolean {
   return readLocation(location).page === 'set-up';
@@ -20,31 +19,13 @@ function isSetUp(): boolean {
 
 /** Which page it is: set-up by its address, else by who is signed in and what they may do. */
 export function App() {
-  const [session, setSession] = useState<Session>({ state: 'asking' });
   const [settingUp, setSettingUp] = useState(isSetUp);
-
-  const ask = useCallback(() => {
-    setSession({ state: 'asking' });
-    api.getMe().then(
-      ({ agent, assist }) => { setSession({ state: 'signed-in', me: agent, assist }); },
-      (error: unknown) => {
-        const signedOut = error instanceof RequestError && error.code === 'unauthenticated';
-        setSession({ state: signedOut ? 'signed-out' : 'unreachable' });
-      },
-    );
-  }, []);
-  useEffect(() => { if (!isSetUp()) ask(); }, [ask]);
-
-  const enter = useCallback(({ agent, assist }: SignedInAs) => {
-    setSettingUp(false);
-    setSession({ state: 'signed-in', me: agent, assist });
-  }, []);
-  const leave = useCallback(() => { setSession({ state: 'signed-out' }); }, []);
-  const signOut = useCallback(() => { void api.signOut().catch(() => undefined).then(leave); }, [leave]);
+  const { session, ask, enter, leave, signOut } = useSession(api, !settingUp);
+  const finishSetUp = useCallback((signedIn: SignedInAs) => { setSettingUp(false); enter(signedIn); }, [enter]);
 
   return (
     <>
-      {settingUp ? <SetUpPage api={api} onDone={enter} /> : renderSession()}
+      {settingUp ? <SetUpPage api={api} onDone={finishSetUp} /> : renderSession()}
       <Toasts />
     </>
   );
@@ -58,9 +39,14 @@ export function App() {
       case 'signed-out':
         return <SignInPage api={api} onDone={enter} />;
       case 'signed-in':
-        return allows(session.me.role, 'conversations.handle')
-          ? <SignedIn key={session.me.id} me={session.me} api={api} assist={session.assist} onSignOut={signOut} onSignedOut={leave} />
-          : <NoAccessPage me={session.me} onSignOut={signOut} />;
+        if (allows(session.me.role, 'conversations.handle')) return <SignedIn key={session.me.id} me={session.me} api={api} assist={session.assist} onSignOut={signOut} onSignedOut={leave} />;
+        return allows(session.me.role, 'knowledge.edit') ? <ToEditor /> : <NoAccessPage me={session.me} onSignOut={signOut} />;
     }
   }
+}
+
+/** Who works on the articles alone has the editor for a desk. */
+function ToEditor() {
+  useEffect(() => { location.replace('/editor'); }, []);
+  return null;
 }

@@ -25,6 +25,16 @@ describe('the total limit', () => {
     expect(scripted.calls[0]!.signal.aborted).toBe(true);
   });
 
+  it('waits longer for a call that asks for it', async () => {
+    scripted.next(Infinity);
+    const ended = collectChunks(ask(createCall({ timeoutMs: 60_000 })));
+    await jest.advanceTimersByTimeAsync(59_999);
+    expect(scripted.calls[0]!.signal.aborted).toBe(false);
+    expect(scripted.calls[0]!.deadline).toBe(61_000);
+    await jest.advanceTimersByTimeAsync(1);
+    expect(await ended).toEqual({ text: '', failed: 'timeout' });
+  });
+
   it('tells the deadline to whoever plans a second attempt', async () => {
     await collectChunks(ask(createCall()));
     expect(scripted.calls[0]!.deadline).toBe(21_000);

@@ -67,7 +67,7 @@ export function watchSpeech(grounds: Grounds): Rule {
   };
 }
 
-function patternOf(topic: Topic, locales: readonly Locale[]): RegExp {
+export function patternOf(topic: Topic, locales: readonly Locale[]): RegExp {
   const key = `${topic} ${locales.join(' ')}`;
   const known = compiled.get(key);
   if (known) return known;

@@ -23,10 +23,12 @@ export interface IndexCache {
   readonly logger: Logger;
   /** Indexes that are in memory already. */
   readonly known?: KeyedIndexes | undefined;
+  /** False where what is built is not to take the place of what the folder has. */
+  readonly keep?: boolean;
 }
 
 /** The index of each set: from memory or its file where that was built from the same texts, else built and kept. */
-export async function openIndexes(sets: readonly TrainingSet[], { folder, build, logger, known }: IndexCache): Promise<KeyedIndexes> {
+export async function openIndexes(sets: readonly TrainingSet[], { folder, build, logger, known, keep = true }: IndexCache): Promise<KeyedIndexes> {
   const wanted = sets.map((set) => ({ set, key: trainingKey(set), file: join(folder, `${set.name}.bin`) }));
   const found = await Promise.all(wanted.map(async ({ set, key, file }) => {
     const held = known?.get(set.name);
@@ -36,7 +38,7 @@ export async function openIndexes(sets: readonly TrainingSet[], { folder, build,
   if (stale.length > 0) logger.info('learning the questions of the knowledge base', { indexes: stale.map(({ set }) => set.name) });
   const built = await build(stale.map(({ set }) => set));
   const fresh = new Map(stale.map(({ set }, i) => [set.name, built[i]!]));
-  for (const { set, file } of stale) {
+  if (keep) for (const { set, file } of stale) {
     // Without the file the next start only takes longer.
     await keepFile(file, fresh.get(set.name)!).catch((error: unknown) => logger.warn('an index could not be kept', { name: set.name, error: String(error) }));
   }

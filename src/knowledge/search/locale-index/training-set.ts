@@ -70,9 +70,9 @@ export function labelledReading(label: string): Reading {
 /** What a language's index learns from, with the concepts of English too, whose terms stand in every language. */
 export function collectTrainingSet({ articles, utterances, concepts }: KnowledgeBase, locale: Locale): TrainingSet {
   const texts: TrainingText[] = [];
-  for (const { id, translations } of articles.values()) {
+  for (const { translations } of articles.values()) {
     const translation = translations[locale];
-    if (translation) texts.push(...textsOf(translation, articleLabel(id)));
+    if (translation) texts.push(...textsOf(translation));
   }
   for (const list of utterances) {
     // What articles answer is told apart by the articles themselves.
@@ -109,7 +109,17 @@ function conceptsFor(concepts: KnowledgeBase['concepts'], locale: Locale): Conce
   return [...new Set([concepts[locale], concepts[DEFAULT_LOCALE]])].filter((list) => list !== undefined);
 }
 
-function textsOf({ title, summary, phrasings, calmPhrasings, body }: Translation, label: string): TrainingText[] {
+/** Of each translation that is there still: a change of one article reads the others' sentences no second time. */
+const read = new WeakMap<Translation, readonly TrainingText[]>();
+
+function textsOf(translation: Translation): readonly TrainingText[] {
+  const texts = read.get(translation) ?? readTexts(translation);
+  read.set(translation, texts);
+  return texts;
+}
+
+function readTexts({ articleId, title, summary, phrasings, calmPhrasings, body }: Translation): TrainingText[] {
+  const label = articleLabel(articleId);
   const questions = [title, ...phrasings, ...calmPhrasings].map((text) => ({ label, text, kind: 'question' as const }));
   const passages = [summary, ...splitSentences(plainText(body)).filter((sentence) => sentence.length >= MIN_PASSAGE_LENGTH)].map((text) => ({ label, text, kind: 'passage' as const }));
   return [...questions, ...passages];

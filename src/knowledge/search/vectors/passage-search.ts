@@ -34,7 +34,7 @@ async function openWith(passages: readonly Passage[], indexes: VectorIndexes, ca
   const raw = await embedPassages(passages, cache);
   const centres = findCentres(passages, raw, embedder);
   const vectors = raw.map((vector, i) => centre(vector, centres.get(passages[i]!.locale)));
-  const index = await indexes.open('passages', vectors, embedder.id);
+  const index = await indexes.open(cache.keep === false ? 'passages-draft' : 'passages', vectors, embedder.id);
   const labels = passages.map(({ label }) => label);
   let failing = false;
   return {

@@ -20,6 +20,8 @@ export interface VectorCache {
   readonly embedder: Embedder;
   readonly folder: string;
   readonly logger: Logger;
+  /** False where what is embedded is not to be written into the folder. */
+  readonly keep?: boolean;
 }
 
 /**
@@ -55,6 +57,7 @@ function fileOf({ folder, embedder }: VectorCache): string {
 
 /** Without the file the next start only takes longer. */
 async function keepVectors(vectors: ReadonlyMap<string, Float32Array>, cache: VectorCache): Promise<void> {
+  if (cache.keep === false) return;
   await writeVectors(fileOf(cache), vectors, cache.embedder)
     .catch((error: unknown) => cache.logger.warn('vectors could not be kept', { error: String(error) }));
 }

@@ -3,11 +3,11 @@ import { useRef, useState } from 'react';
 import { Menu, MenuItem, Popover } from 'react-aria-components';
 import { TONES, type Tone } from '../../../domain/agent-tools.ts';
 import type { Locale } from '../../../domain/locales.ts';
-import { ExplainedButton } from '../controls/explained-button.tsx';
+import { ExplainedButton } from '../../staff/controls/explained-button.tsx';
 import { Key } from '../controls/key.tsx';
-import { showNotice } from '../controls/toasts.tsx';
-import { languageName } from '../format/names.ts';
-import { usePreferences } from '../preferences/preferences-context.tsx';
+import { showNotice } from '../../staff/controls/toasts.tsx';
+import { languageName } from '../../staff/format/names.ts';
+import { usePreferences } from '../../staff/preferences/preferences-context.tsx';
 import type { ComposerTools } from './use-composer-tools.ts';
 
 /** What a model can do for this reply. Pressing never sends anything. */

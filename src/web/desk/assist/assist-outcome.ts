@@ -1,8 +1,8 @@
 import type { RouteInput } from '../../../protocol/http.ts';
 import type { AssistAnswer } from '../../../protocol/assist.ts';
 import type { Assist } from '../connection/desk-context.tsx';
-import { RequestError } from '../connection/desk-api.ts';
-import type { Translate } from '../preferences/phrases.ts';
+import { RequestError } from '../../staff/connection/request.ts';
+import type { Translate } from '../../staff/preferences/phrases.ts';
 
 export type Asked = RouteInput<'assistAgent'>['body'];
 type AnswerTo = { summarise: 'summary'; suggest: 'suggestion'; translate: 'text'; rewrite: 'text' };

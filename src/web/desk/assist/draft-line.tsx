@@ -1,9 +1,9 @@
 import { Bot, CircleAlert, Redo2, Undo2, X } from 'lucide-react';
-import { IconButton } from '../controls/icon-button.tsx';
+import { IconButton } from '../../staff/controls/icon-button.tsx';
 import { Clamped } from '../controls/clamped.tsx';
 import { PlainText } from '../controls/markdown.tsx';
-import { languageName } from '../format/names.ts';
-import { usePreferences } from '../preferences/preferences-context.tsx';
+import { languageName } from '../../staff/format/names.ts';
+import { usePreferences } from '../../staff/preferences/preferences-context.tsx';
 import { redoReply, replaceReply, undoReply, type Draft } from '../state/drafts.ts';
 import type { DeskConversation } from '../state/model.ts';
 import type { ComposerTools } from './use-composer-tools.ts';

@@ -3,9 +3,9 @@ import { useEffect, useState } from 'react';
 import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import type { RouteOutput } from '../../../protocol/http.ts';
 import { useAssist } from '../connection/desk-context.tsx';
-import { RequestError } from '../connection/desk-api.ts';
-import { formatNumber, formatPercent } from '../format/names.ts';
-import { usePreferences } from '../preferences/preferences-context.tsx';
+import { RequestError } from '../../staff/connection/request.ts';
+import { formatNumber, formatPercent } from '../../staff/format/names.ts';
+import { usePreferences } from '../../staff/preferences/preferences-context.tsx';
 
 type Status = NonNullable<RouteOutput<'getModelStatus'>['model']>;
 

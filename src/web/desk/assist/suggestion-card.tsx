@@ -3,7 +3,7 @@ import { useEffect, useId, useRef } from 'react';
 import { Button } from 'react-aria-components';
 import { CitationLink } from '../conversation/citation-link.tsx';
 import { Markdown } from '../controls/markdown.tsx';
-import { usePreferences } from '../preferences/preferences-context.tsx';
+import { usePreferences } from '../../staff/preferences/preferences-context.tsx';
 import { MachineMark } from './machine-mark.tsx';
 import type { Suggestion } from './use-composer-tools.ts';
 

@@ -1,6 +1,6 @@
 import { Languages } from 'lucide-react';
-import { languageName } from '../format/names.ts';
-import { usePreferences } from '../preferences/preferences-context.tsx';
+import { languageName } from '../../staff/format/names.ts';
+import { usePreferences } from '../../staff/preferences/preferences-context.tsx';
 import type { MessageTranslation } from './use-translation.ts';
 
 /** Below a message that the agent may not read: asks for the translation, and says that one is shown. */

@@ -1,7 +1,7 @@
 import { ChevronRight } from 'lucide-react';
 import type { Original } from '../../../domain/events.ts';
 import { PlainText } from '../controls/markdown.tsx';
-import { usePreferences } from '../preferences/preferences-context.tsx';
+import { usePreferences } from '../../staff/preferences/preferences-context.tsx';
 
 /** In a message that was translated before it was sent: that it was, and what the colleague wrote. */
 export function TranslatedNote({ original }: { original: Original }) {

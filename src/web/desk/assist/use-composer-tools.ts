@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Tone } from '../../../domain/agent-tools.ts';
 import type { Locale } from '../../../domain/locales.ts';
 import { useAssist, useDeskState, useDrafts } from '../connection/desk-context.tsx';
-import { usePreferences } from '../preferences/preferences-context.tsx';
+import { usePreferences } from '../../staff/preferences/preferences-context.tsx';
 import { putIntoReply, replaceReply, type Draft, type Written } from '../state/drafts.ts';
 import type { DeskConversation } from '../state/model.ts';
 import { guessLocale, isRead } from '../state/spoken-languages.ts';

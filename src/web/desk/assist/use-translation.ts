@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { Locale } from '../../../domain/locales.ts';
 import { useAssist, useDeskState } from '../connection/desk-context.tsx';
-import { usePreferences } from '../preferences/preferences-context.tsx';
-import type { DeskLanguage } from '../preferences/preferences.ts';
+import { usePreferences } from '../../staff/preferences/preferences-context.tsx';
+import type { StaffLanguage } from '../../staff/preferences/preferences.ts';
 import { isRead } from '../state/spoken-languages.ts';
 import { explainNothing } from './assist-outcome.ts';
 import { useRequest } from './use-request.ts';
@@ -24,7 +24,7 @@ export function useTranslation({ conversationId, seq }: { readonly conversationI
   const { t, preferences: { language } } = usePreferences();
   const { running, ask } = useRequest(conversationId);
   const readable = useDeskState((state) => state.me.locales);
-  const [made, setMade] = useState<{ readonly text: string; readonly language: DeskLanguage } | null>(null);
+  const [made, setMade] = useState<{ readonly text: string; readonly language: StaffLanguage } | null>(null);
   const [isShown, show] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const isOffered = useAssist() !== null && !isRead(from, [language, ...readable]);

@@ -1,19 +1,6 @@
-import type { RouteInput, RouteName, RouteOutput } from '../../../protocol/http.ts';
+import type { RouteInput, RouteOutput } from '../../../protocol/http.ts';
 import type { AssistAnswer } from '../../../protocol/assist.ts';
-
-/** The server said no, or could not be reached (`code` is then `offline`). */
-export class RequestError extends Error {
-  readonly code: string;
-  /** Field of the input that is wrong, where one is. */
-  readonly field: string | undefined;
-
-  constructor(code: string, message: string, field?: string) {
-    super(message);
-    this.name = 'RequestError';
-    this.code = code;
-    this.field = field;
-  }
-}
+import { createCall, toQuery } from '../../staff/connection/request.ts';
 
 /** The endpoints under `/api/desk`; every method rejects with `RequestError` only. */
 export interface DeskApi {
@@ -54,18 +41,7 @@ export interface DeskApi {
 }
 
 export function createDeskApi(fetch: typeof globalThis.fetch): DeskApi {
-  async function call<N extends RouteName>(_route: N, method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, body?: object, signal: AbortSignal | null = null): Promise<RouteOutput<N>> {
-    const init: RequestInit = body === undefined
-      ? { method }
-      : { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body), signal };
-    const response = await fetch(path, init).catch((cause: unknown) => {
-      throw new RequestError('offline', String(cause));
-    });
-    const answer: unknown = await response.json().catch(() => null);
-    if (!response.ok) throw toRequestError(response.status, answer);
-    return answer as RouteOutput<N>;
-  }
-
+  const call = createCall(fetch);
   return {
     getMe: () => call('getMe', 'GET', '/api/desk/me'),
     setUp: (body) => call('setUp', 'POST', '/api/desk/set-up', body),
@@ -102,15 +78,4 @@ export function createDeskApi(fetch: typeof globalThis.fetch): DeskApi {
     getReviewReport: (query) => call('getReviewReport', 'GET', `/api/desk/reviews?${query}`),
     searchConversations: (query) => call('searchConversations', 'GET', `/api/desk/search?${toQuery(query)}`),
   };
-}
-
-function toQuery(query: Readonly<Record<string, string | undefined>>): string {
-  return new URLSearchParams(Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]))).toString();
-}
-
-/** Errors of the API are `{error: {code, message, field?}}`; a proxy in between may answer anything. */
-function toRequestError(status: number, answer: unknown): RequestError {
-  const error = (answer as { error?: { code?: unknown; message?: unknown; field?: unknown } } | null)?.error;
-  const code = typeof error?.code === 'string' ? error.code : status >= 500 ? 'unavailable' : 'internal';
-  return new RequestError(code, typeof error?.message === 'string' ? error.message : `HTTP ${status}`, typeof error?.field === 'string' ? error.field : undefined);
 }

@@ -4,7 +4,7 @@ import type { SocketStatus } from '../../shared/reconnecting-socket.ts';
 import { aConversation, aMe, aNote, aReply, received, started } from '../state/testing.ts';
 import type { Outbox } from '../state/outbox.ts';
 import { createDesk, type Desk, type DeskOptions } from './desk.ts';
-import { RequestError } from './desk-api.ts';
+import { RequestError } from '../../staff/connection/request.ts';
 
 const me = aMe();
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { initialDeskState, reduceDesk } from '../state/desk-state.ts';
 import { aConversation, aMe } from '../state/testing.ts';
-import { RequestError, type DeskApi } from './desk-api.ts';
+import type { DeskApi } from './desk-api.ts';
+import { RequestError } from '../../staff/connection/request.ts';
 import { createLoader } from './loader.ts';
 import { createStore } from './store.ts';
 

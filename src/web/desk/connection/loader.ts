@@ -2,7 +2,8 @@ import type { ConversationEvent } from '../../../domain/events.ts';
 import { cursorOf, EMPTY_LOG } from '../state/conversation-log.ts';
 import type { DeskAction, DeskState } from '../state/desk-state.ts';
 import type { View } from '../state/views.ts';
-import { RequestError, type DeskApi } from './desk-api.ts';
+import type { DeskApi } from './desk-api.ts';
+import { RequestError } from '../../staff/connection/request.ts';
 import type { Store } from './store.ts';
 
 /** Rows of a first page: some screens full. */

@@ -1,5 +1,5 @@
 import type { UploadedFile } from '../state/enclosed.ts';
-import { RequestError } from './desk-api.ts';
+import { RequestError } from '../../staff/connection/request.ts';
 
 /** Sends a file ahead of its message. Rejects with `RequestError` only; with the code `cancelled` when the signal aborts. */
 export type UploadFile = (file: File, options: { readonly onProgress: (share: number) => void; readonly signal: AbortSignal }) => Promise<UploadedFile>;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { UploadedFile } from '../state/enclosed.ts';
-import { RequestError } from './desk-api.ts';
+import { RequestError } from '../../staff/connection/request.ts';
 import type { UploadFile } from './upload-file.ts';
 import { createUploads, LARGEST_FILE_BYTES } from './uploads.ts';
 

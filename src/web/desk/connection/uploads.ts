@@ -1,5 +1,5 @@
 import type { UploadedFile } from '../state/enclosed.ts';
-import { RequestError } from './desk-api.ts';
+import { RequestError } from '../../staff/connection/request.ts';
 import type { UploadFile } from './upload-file.ts';
 
 /** A file on its way to the server, or one that did not get there. */

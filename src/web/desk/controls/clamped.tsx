@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, useState, type ReactNode } from 'react';
-import { usePreferences } from '../preferences/preferences-context.tsx';
+import { usePreferences } from '../../staff/preferences/preferences-context.tsx';
 
 /** The first lines of a text, and a button for the rest where there is a rest. How many lines is in styles/case.css. */
 export function Clamped({ children }: { children: ReactNode }) {

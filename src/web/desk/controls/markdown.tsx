@@ -1,7 +1,7 @@
 import { useMemo, type ReactNode } from 'react';
 import { splitCodes } from '../../shared/long-code.ts';
 import { parseMarkdown, type Block, type Inline } from '../../shared/markdown.ts';
-import { CodeText } from './code-text.tsx';
+import { CodeText } from '../../staff/controls/code-text.tsx';
 import { MarkedText } from './marked-text.tsx';
 import { MentionedText } from './mentions.tsx';
 

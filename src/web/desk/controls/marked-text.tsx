@@ -1,7 +1,7 @@
 import { EyeOff } from 'lucide-react';
 import { Fragment, type ReactNode } from 'react';
 import type { SecretKind } from '../../../domain/secrets.ts';
-import { usePreferences } from '../preferences/preferences-context.tsx';
+import { usePreferences } from '../../staff/preferences/preferences-context.tsx';
 import { splitMarked } from '../state/marked-text.ts';
 
 /** A text with a chip wherever a secret was taken out of it. @param render draws what stands between. */

@@ -1,6 +1,6 @@
 import { Circle, CircleCheck, Moon, type LucideIcon } from 'lucide-react';
 import type { PresenceStatus } from '../../../domain/presence.ts';
-import { usePreferences } from '../preferences/preferences-context.tsx';
+import { usePreferences } from '../../staff/preferences/preferences-context.tsx';
 
 /** A shape for each status: colour alone tells nobody anything. */
 const SHAPES: Record<PresenceStatus, LucideIcon> = { available: CircleCheck, away: Moon, offline: Circle };

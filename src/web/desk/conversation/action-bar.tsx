@@ -1,9 +1,9 @@
 import { AlarmClock, AlarmClockOff, ArrowRightLeft, CircleCheck, Hand, MessagesSquare, RotateCcw, type LucideIcon } from 'lucide-react';
 import { useRef } from 'react';
-import { ExplainedButton } from '../controls/explained-button.tsx';
+import { ExplainedButton } from '../../staff/controls/explained-button.tsx';
 import { Key } from '../controls/key.tsx';
-import { showNotice } from '../controls/toasts.tsx';
-import { usePreferences } from '../preferences/preferences-context.tsx';
+import { showNotice } from '../../staff/controls/toasts.tsx';
+import { usePreferences } from '../../staff/preferences/preferences-context.tsx';
 import type { Attempt } from '../state/availability.ts';
 import type { DeskConversation } from '../state/model.ts';
 import type { ShortcutId } from '../workspace/shortcuts.ts';

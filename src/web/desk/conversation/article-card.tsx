@@ -1,6 +1,6 @@
 import { BookOpen, ExternalLink } from 'lucide-react';
 import type { Citation } from '../../../domain/events.ts';
-import { usePreferences } from '../preferences/preferences-context.tsx';
+import { usePreferences } from '../../staff/preferences/preferences-context.tsx';
 
 /** An article that a colleague gave: shown as the contact gets it, a card under the reply. */
 export function ArticleCard({ citation: { articleId, locale, title, revision } }: { citation: Citation }) {

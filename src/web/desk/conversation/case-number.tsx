@@ -1,6 +1,6 @@
 import { Copy } from 'lucide-react';
-import { copyText } from '../controls/copy-text.ts';
-import { usePreferences } from '../preferences/preferences-context.tsx';
+import { copyText } from '../../staff/controls/copy-text.ts';
+import { usePreferences } from '../../staff/preferences/preferences-context.tsx';
 
 /** The case number, copied by pressing it. */
 export function CaseNumber({ value }: { value: string }) {

@@ -1,6 +1,6 @@
 import { BookOpen, ExternalLink } from 'lucide-react';
 import type { Citation } from '../../../domain/events.ts';
-import { usePreferences } from '../preferences/preferences-context.tsx';
+import { usePreferences } from '../../staff/preferences/preferences-context.tsx';
 
 /** The article as contacts read it, in a new tab. */
 export function CitationLink({ citation: { articleId, locale, title, revision } }: { citation: Citation }) {

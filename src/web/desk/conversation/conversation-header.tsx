@@ -1,7 +1,7 @@
 import { ArrowLeft, PanelRight } from 'lucide-react';
-import { IconButton } from '../controls/icon-button.tsx';
-import { UrgencyMark } from '../controls/urgency-mark.tsx';
-import { usePreferences } from '../preferences/preferences-context.tsx';
+import { IconButton } from '../../staff/controls/icon-button.tsx';
+import { UrgencyMark } from '../../staff/controls/urgency-mark.tsx';
+import { usePreferences } from '../../staff/preferences/preferences-context.tsx';
 import { ActionBar, type ActionBarProps } from './action-bar.tsx';
 import { CaseNumber } from './case-number.tsx';
 import { OwnerPhrase } from './owner-phrase.tsx';

@@ -1,10 +1,10 @@
 import { ShieldAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { formatClock, formatDay } from '../../shared/format-time.ts';
-import { UrgencyMark } from '../controls/urgency-mark.tsx';
-import { formatMoment } from '../format/names.ts';
+import { UrgencyMark } from '../../staff/controls/urgency-mark.tsx';
+import { formatMoment } from '../../staff/format/names.ts';
 import { WaitingTime } from '../format/waiting-time.tsx';
-import { usePreferences } from '../preferences/preferences-context.tsx';
+import { usePreferences } from '../../staff/preferences/preferences-context.tsx';
 import type { DeskConversation } from '../state/model.ts';
 import { waitingSince } from '../state/views.ts';
 import { CaseNumber } from './case-number.tsx';

@@ -1,9 +1,9 @@
 import { Hourglass, X } from 'lucide-react';
 import { useMemo } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
-import { IconButton } from '../controls/icon-button.tsx';
-import { useDelayed } from '../format/use-delayed.ts';
-import { usePreferences } from '../preferences/preferences-context.tsx';
+import { IconButton } from '../../staff/controls/icon-button.tsx';
+import { useDelayed } from '../../staff/format/use-delayed.ts';
+import { usePreferences } from '../../staff/preferences/preferences-context.tsx';
 import { viewCase } from '../state/case-view.ts';
 import { cursorOf, type ConversationLog } from '../state/conversation-log.ts';
 import { factsFrom, type LogFacts } from '../state/facts.ts';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { formatClock } from '../../shared/format-time.ts';
-import { formatMoment } from '../format/names.ts';
-import { usePreferences } from '../preferences/preferences-context.tsx';
+import { formatMoment } from '../../staff/format/names.ts';
+import { usePreferences } from '../../staff/preferences/preferences-context.tsx';
 
 interface MessageFrameProps {
   readonly from: 'contact' | 'assistant' | 'agent' | 'note';

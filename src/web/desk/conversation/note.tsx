@@ -1,10 +1,10 @@
 import { Ear, Lock } from 'lucide-react';
 import { useMemo } from 'react';
 import { useDeskState } from '../connection/desk-context.tsx';
-import { Avatar } from '../controls/avatar.tsx';
+import { Avatar } from '../../staff/controls/avatar.tsx';
 import { Markdown } from '../controls/markdown.tsx';
 import { MentionedNames } from '../controls/mentions.tsx';
-import { usePreferences } from '../preferences/preferences-context.tsx';
+import { usePreferences } from '../../staff/preferences/preferences-context.tsx';
 import type { NoteItem } from '../state/timeline.ts';
 import { MessageFrame } from './message-frame.tsx';
 

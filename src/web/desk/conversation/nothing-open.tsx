@@ -1,7 +1,7 @@
 import { MessageSquareText } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import { Key } from '../controls/key.tsx';
-import { usePreferences } from '../preferences/preferences-context.tsx';
+import { usePreferences } from '../../staff/preferences/preferences-context.tsx';
 
 /** The middle before anything is opened: what to do next. */
 export function NothingOpen({ onHelp }: { onHelp: () => void }) {

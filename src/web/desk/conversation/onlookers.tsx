@@ -1,8 +1,8 @@
 import { Eye, PencilLine } from 'lucide-react';
 import { useCallback, useMemo } from 'react';
 import { useDeskState } from '../connection/desk-context.tsx';
-import { useTicking } from '../format/use-ticking.ts';
-import { usePreferences } from '../preferences/preferences-context.tsx';
+import { useTicking } from '../../staff/format/use-ticking.ts';
+import { usePreferences } from '../../staff/preferences/preferences-context.tsx';
 import type { Viewer } from '../state/live.ts';
 
 /** Whoever writes says so every few seconds; after this silence they have stopped. */

@@ -1,6 +1,6 @@
 import { useDeskState } from '../connection/desk-context.tsx';
 import { WaitingTime } from '../format/waiting-time.tsx';
-import { usePreferences } from '../preferences/preferences-context.tsx';
+import { usePreferences } from '../../staff/preferences/preferences-context.tsx';
 import type { DeskConversation } from '../state/model.ts';
 import { waitingSince } from '../state/views.ts';
 

@@ -1,9 +1,9 @@
 import { CircleAlert, Clock } from 'lucide-react';
 import { useDesk, useDeskState } from '../connection/desk-context.tsx';
 import { TranslatedNote } from '../assist/translated-note.tsx';
-import { Avatar } from '../controls/avatar.tsx';
+import { Avatar } from '../../staff/controls/avatar.tsx';
 import { Markdown } from '../controls/markdown.tsx';
-import { usePreferences } from '../preferences/preferences-context.tsx';
+import { usePreferences } from '../../staff/preferences/preferences-context.tsx';
 import { saysOnlyNames } from '../state/enclosed-names.ts';
 import type { Outgoing } from '../state/outbox.ts';
 import { ArticleCard } from './article-card.tsx';

@@ -1,6 +1,6 @@
 import { CheckCheck } from 'lucide-react';
 import { formatClock } from '../../shared/format-time.ts';
-import { usePreferences } from '../preferences/preferences-context.tsx';
+import { usePreferences } from '../../staff/preferences/preferences-context.tsx';
 
 /** When the contact read it; `at` is null where nobody of this desk saw it happen. */
 export interface ReadUpTo { readonly at: number | null }

@@ -2,9 +2,9 @@ import { AlarmClock, CirclePause, Clock, Timer, TimerOff, type LucideIcon } from
 import { useCallback, useId } from 'react';
 import { formatUntil } from '../format/format-until.ts';
 import { formatWaiting } from '../format/format-waiting.ts';
-import { formatMoment } from '../format/names.ts';
-import { useTicking } from '../format/use-ticking.ts';
-import { usePreferences } from '../preferences/preferences-context.tsx';
+import { formatMoment } from '../../staff/format/names.ts';
+import { useTicking } from '../../staff/format/use-ticking.ts';
+import { usePreferences } from '../../staff/preferences/preferences-context.tsx';
 import type { DeskConversation } from '../state/model.ts';
 import { listSlaRows, urgencyOfDue, type SlaRow } from '../state/sla-view.ts';
 

@@ -6,10 +6,10 @@ import type { ReactNode } from 'react';
 import { formatClock } from '../../shared/format-time.ts';
 import { useDeskState } from '../connection/desk-context.tsx';
 import { formatUntil } from '../format/format-until.ts';
-import { formatMoment, languageName } from '../format/names.ts';
-import { usePreferences } from '../preferences/preferences-context.tsx';
-import type { DeskLanguage } from '../preferences/preferences.ts';
-import type { Translate } from '../preferences/phrases.ts';
+import { formatMoment, languageName } from '../../staff/format/names.ts';
+import { usePreferences } from '../../staff/preferences/preferences-context.tsx';
+import type { StaffLanguage } from '../../staff/preferences/preferences.ts';
+import type { Translate } from '../../staff/preferences/phrases.ts';
 import type { Colleague } from '../state/model.ts';
 import type { SystemEvent } from '../state/timeline.ts';
 import { ReviewScores } from '../supervise/review-scores.tsx';
@@ -58,7 +58,7 @@ export function SystemLine({ event }: { event: SystemEvent }) {
   );
 }
 
-export function describe(event: SystemEvent, t: Translate, language: DeskLanguage, colleagues: readonly Pick<Colleague, 'id' | 'name'>[]): ReactNode {
+export function describe(event: SystemEvent, t: Translate, language: StaffLanguage, colleagues: readonly Pick<Colleague, 'id' | 'name'>[]): ReactNode {
   switch (event.type) {
     case 'conversation.started':
       return t(event.data.page ? 'system.startedOn' : 'system.started', { page: event.data.page, channel: channelName(event.data.channel, t) });
@@ -91,7 +91,7 @@ export function describe(event: SystemEvent, t: Translate, language: DeskLanguag
 }
 
 /** What people and clocks of the desk do. */
-function describeDeskEvent(event: Exclude<SystemEvent, { type: 'conversation.started' | 'locale.changed' | 'urgency.raised' | 'handoff.requested' | 'conversation.assigned' | 'conversation.released' | 'conversation.returned' | 'conversation.resolved' | 'conversation.reopened' | 'conversation.rated' }>, t: Translate, language: DeskLanguage): ReactNode {
+function describeDeskEvent(event: Exclude<SystemEvent, { type: 'conversation.started' | 'locale.changed' | 'urgency.raised' | 'handoff.requested' | 'conversation.assigned' | 'conversation.released' | 'conversation.returned' | 'conversation.resolved' | 'conversation.reopened' | 'conversation.rated' }>, t: Translate, language: StaffLanguage): ReactNode {
   switch (event.type) {
     case 'conversation.transferred':
       return t('system.transferred', { name: event.data.name, team: t(`teams.${event.data.team}`) });

@@ -2,7 +2,7 @@ import { ArrowDown } from 'lucide-react';
 import { useEffect, useMemo } from 'react';
 import { formatDay } from '../../shared/format-time.ts';
 import { useDeskState } from '../connection/desk-context.tsx';
-import { usePreferences } from '../preferences/preferences-context.tsx';
+import { usePreferences } from '../../staff/preferences/preferences-context.tsx';
 import { cursorOf, type ConversationLog } from '../state/conversation-log.ts';
 import { lastReadByContact, lastReadByOwner } from '../state/last-read.ts';
 import type { DeskConversation } from '../state/model.ts';

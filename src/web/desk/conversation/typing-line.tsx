@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import { useDeskState } from '../connection/desk-context.tsx';
-import { useTicking } from '../format/use-ticking.ts';
-import { usePreferences } from '../preferences/preferences-context.tsx';
+import { useTicking } from '../../staff/format/use-ticking.ts';
+import { usePreferences } from '../../staff/preferences/preferences-context.tsx';
 
 /** Whoever types says so every few seconds; after this silence they have stopped. */
 const TYPING_LASTS_MS = 6_000;

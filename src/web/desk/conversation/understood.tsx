@@ -1,8 +1,8 @@
 import { ChevronRight } from 'lucide-react';
 import { ShortText } from '../controls/short-text.tsx';
-import { UrgencyMark } from '../controls/urgency-mark.tsx';
-import { formatPercent } from '../format/names.ts';
-import { usePreferences } from '../preferences/preferences-context.tsx';
+import { UrgencyMark } from '../../staff/controls/urgency-mark.tsx';
+import { formatPercent } from '../../staff/format/names.ts';
+import { usePreferences } from '../../staff/preferences/preferences-context.tsx';
 import type { HeardEvent } from '../state/timeline.ts';
 import { weighParts } from '../state/weigh-parts.ts';
 import { EntityList } from './understood/entity-list.tsx';

@@ -1,12 +1,12 @@
-import type { DeskLanguage } from '../preferences/preferences.ts';
-import { createKeeper } from './keeper.ts';
+import type { StaffLanguage } from '../../staff/preferences/preferences.ts';
+import { createKeeper } from '../../staff/format/keeper.ts';
 
-const clocks = createKeeper((language: DeskLanguage) => new Intl.DateTimeFormat(language, { hour: 'numeric', minute: '2-digit' }));
-const days = createKeeper((language: DeskLanguage) => new Intl.DateTimeFormat(language, { weekday: 'short', day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit' }));
-const years = createKeeper((language: DeskLanguage) => new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', year: 'numeric', hour: 'numeric', minute: '2-digit' }));
+const clocks = createKeeper((language: StaffLanguage) => new Intl.DateTimeFormat(language, { hour: 'numeric', minute: '2-digit' }));
+const days = createKeeper((language: StaffLanguage) => new Intl.DateTimeFormat(language, { weekday: 'short', day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit' }));
+const years = createKeeper((language: StaffLanguage) => new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', year: 'numeric', hour: 'numeric', minute: '2-digit' }));
 
 /** A time that something is put off to, or was due at: the clock alone today, with the day on others. In the zone of this machine. */
-export function formatUntil(at: number, now: number, language: DeskLanguage): string {
+export function formatUntil(at: number, now: number, language: StaffLanguage): string {
   const [then, today] = [new Date(at), new Date(now)];
   if (then.toDateString() === today.toDateString()) return clocks(language).format(at);
   return (then.getFullYear() === today.getFullYear() || Math.abs(at - now) < HALF_YEAR_MS ? days : years)(language).format(at);

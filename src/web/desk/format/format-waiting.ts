@@ -1,4 +1,4 @@
-import { createKeeper } from './keeper.ts';
+import { createKeeper } from '../../staff/format/keeper.ts';
 
 const UNITS = [['day', 86_400], ['hour', 3_600], ['minute', 60], ['second', 1]] as const;
 

@@ -1,5 +1,5 @@
-import { createKeeper } from './keeper.ts';
-import type { DeskLanguage } from '../preferences/preferences.ts';
+import { createKeeper } from '../../staff/format/keeper.ts';
+import type { StaffLanguage } from '../../staff/preferences/preferences.ts';
 
 /** A time that a contact spoke of, for the agent to read. */
 export interface SpokenTime {
@@ -23,7 +23,7 @@ const spans = createKeeper((key: string) => {
  * @param now in ms; days of this year are named without the year.
  * @param timeZone the agent's; the browser's own where it is left out.
  */
-export function formatWhen(value: string, language: DeskLanguage, now: number, timeZone?: string): SpokenTime {
+export function formatWhen(value: string, language: StaffLanguage, now: number, timeZone?: string): SpokenTime {
   const said = (words: string): SpokenTime => ({ words, clock: null });
   const span = /^P(T?)(\d+)([DWMYHS])$/.exec(value);
   if (span) return said(formatSpan(span, language) ?? value);
@@ -47,18 +47,18 @@ function dayOptions(value: string, now: number): Intl.DateTimeFormatOptions {
   return { weekday: 'short', day: 'numeric', month: 'short', ...(isThisYear ? {} : { year: 'numeric' }) };
 }
 
-function formatSpan([, isTime, count, letter = '']: RegExpExecArray, language: DeskLanguage): string | undefined {
+function formatSpan([, isTime, count, letter = '']: RegExpExecArray, language: StaffLanguage): string | undefined {
   const unit = (isTime ? SHORT_SPAN_UNITS : SPAN_UNITS)[letter];
   return unit && spans(`${language} ${unit}`).format(Number(count));
 }
 
 /** Monday to Sunday; the week of 4 January is the first. */
-function formatWeek(year: number, week: number, language: DeskLanguage): string {
+function formatWeek(year: number, week: number, language: StaffLanguage): string {
   const fourth = Date.UTC(year, 0, 4);
   const monday = fourth - ((new Date(fourth).getUTCDay() || 7) - 1) * DAY_MS + (week - 1) * 7 * DAY_MS;
   return new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', timeZone: 'UTC' }).formatRange(monday, monday + 6 * DAY_MS);
 }
 
-function format(at: number, language: DeskLanguage, options: Intl.DateTimeFormatOptions, timeZone: string | undefined): string {
+function format(at: number, language: StaffLanguage, options: Intl.DateTimeFormatOptions, timeZone: string | undefined): string {
   return new Intl.DateTimeFormat(language, { ...options, ...(timeZone === undefined ? {} : { timeZone }) }).format(at);
 }

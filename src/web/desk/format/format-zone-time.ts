@@ -1,5 +1,5 @@
-import type { DeskLanguage } from '../preferences/preferences.ts';
-import { createKeeper } from './keeper.ts';
+import type { StaffLanguage } from '../../staff/preferences/preferences.ts';
+import { createKeeper } from '../../staff/format/keeper.ts';
 
 const HOUR_MS = 3_600_000;
 
@@ -12,7 +12,7 @@ const clocks = createKeeper((key: string) => {
  * What the clock shows in a zone, and how many hours that is ahead of a reader's; null where nobody
  * knows the zone. @param own the reader's zone; the machine's where it is left out.
  */
-export function formatZoneTime(now: number, timeZone: string, language: DeskLanguage, own?: string): { readonly clock: string; readonly hoursAhead: number } | null {
+export function formatZoneTime(now: number, timeZone: string, language: StaffLanguage, own?: string): { readonly clock: string; readonly hoursAhead: number } | null {
   try {
     return { clock: clocks(`${language} ${timeZone}`).format(now), hoursAhead: (wallTime(now, timeZone) - wallTime(now, own)) / HOUR_MS };
   } catch {

@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
-import { usePreferences } from '../preferences/preferences-context.tsx';
+import { usePreferences } from '../../staff/preferences/preferences-context.tsx';
 import { formatWaiting } from './format-waiting.ts';
-import { useTicking } from './use-ticking.ts';
+import { useTicking } from '../../staff/format/use-ticking.ts';
 
 /** How long ago it was, ticking. */
 export function WaitingTime({ since }: { since: number }) {

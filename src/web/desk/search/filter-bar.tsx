@@ -1,6 +1,6 @@
 import { ListFilterPlus, X } from 'lucide-react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover, SubmenuTrigger, Tag, TagGroup, TagList } from 'react-aria-components';
-import { usePreferences } from '../preferences/preferences-context.tsx';
+import { usePreferences } from '../../staff/preferences/preferences-context.tsx';
 import { filtersOf, withFilter, withoutPart } from './edit-query.ts';
 import { LISTED, useFilterChoices, useFilterWords } from './use-filter-words.ts';
 

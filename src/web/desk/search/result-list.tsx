@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useImperativeHandle, useRef, useState, type Ref } from 'react';
-import { usePreferences } from '../preferences/preferences-context.tsx';
+import { usePreferences } from '../../staff/preferences/preferences-context.tsx';
 import { moveCursor } from '../workspace/cursor.ts';
 import { RESULT_HEIGHT, ResultRow } from './result-row.tsx';
 import type { SearchResult } from './use-search.ts';

@@ -1,13 +1,13 @@
 import { Fragment } from 'react';
 import { MessagesSquare, StickyNote } from 'lucide-react';
-import { isPlainClick } from '../controls/plain-click.ts';
-import { Avatar } from '../controls/avatar.tsx';
+import { isPlainClick } from '../../staff/controls/plain-click.ts';
+import { Avatar } from '../../staff/controls/avatar.tsx';
 import { MarkedText } from '../controls/marked-text.tsx';
-import { UrgencyMark } from '../controls/urgency-mark.tsx';
+import { UrgencyMark } from '../../staff/controls/urgency-mark.tsx';
 import { useDeskState } from '../connection/desk-context.tsx';
-import { formatMoment, languageName } from '../format/names.ts';
+import { formatMoment, languageName } from '../../staff/format/names.ts';
 import { WaitingTime } from '../format/waiting-time.tsx';
-import { usePreferences } from '../preferences/preferences-context.tsx';
+import { usePreferences } from '../../staff/preferences/preferences-context.tsx';
 import { pathTo } from '../state/location.ts';
 import type { DeskConversation } from '../state/model.ts';
 import type { SearchResult } from './use-search.ts';

@@ -2,7 +2,7 @@ import { CircleHelp, Search, X } from 'lucide-react';
 import { useRef, type KeyboardEvent, type RefObject } from 'react';
 import { Button, Dialog, DialogTrigger, Heading, Input, Popover, SearchField as Field } from 'react-aria-components';
 import { OPERATORS, type Operator } from '../../../domain/search/parse-query.ts';
-import { usePreferences } from '../preferences/preferences-context.tsx';
+import { usePreferences } from '../../staff/preferences/preferences-context.tsx';
 import { withOperator } from './edit-query.ts';
 
 interface SearchFieldProps {

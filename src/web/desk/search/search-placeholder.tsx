@@ -1,8 +1,8 @@
 import { CircleAlert, History, Search, SearchX } from 'lucide-react';
 import { Button } from 'react-aria-components';
-import type { RequestError } from '../connection/desk-api.ts';
-import { useDelayed } from '../format/use-delayed.ts';
-import { usePreferences } from '../preferences/preferences-context.tsx';
+import type { RequestError } from '../../staff/connection/request.ts';
+import { useDelayed } from '../../staff/format/use-delayed.ts';
+import { usePreferences } from '../../staff/preferences/preferences-context.tsx';
 import { RESULT_HEIGHT } from './result-row.tsx';
 
 /** Before anything is asked: what was asked before, and what can be. */

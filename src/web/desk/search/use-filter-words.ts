@@ -4,11 +4,11 @@ import { STATUSES, type Operator } from '../../../domain/search/parse-query.ts';
 import { TEAMS } from '../../../domain/teams.ts';
 import { URGENCIES } from '../../../domain/urgencies.ts';
 import { useDeskState } from '../connection/desk-context.tsx';
-import { languageName } from '../format/names.ts';
+import { languageName } from '../../staff/format/names.ts';
 import { formatWhen } from '../format/format-when.ts';
-import type { DeskLanguage } from '../preferences/preferences.ts';
-import type { Translate } from '../preferences/phrases.ts';
-import { usePreferences } from '../preferences/preferences-context.tsx';
+import type { StaffLanguage } from '../../staff/preferences/preferences.ts';
+import type { Translate } from '../../staff/preferences/phrases.ts';
+import { usePreferences } from '../../staff/preferences/preferences-context.tsx';
 
 export interface FilterChoice {
   readonly value: string;
@@ -38,7 +38,7 @@ export function useFilterWords(): (operator: Operator, value: string) => string 
   return (operator, value) => `${t(`search.operators.${operator}`)}: ${wordsOf(operator, value, t, language)}`;
 }
 
-function wordsOf(operator: Operator, value: string, t: Translate, language: DeskLanguage): string {
+function wordsOf(operator: Operator, value: string, t: Translate, language: StaffLanguage): string {
   const key = value.toLowerCase();
   switch (operator) {
     case 'agent': return key === 'me' ? t('owner.me') : value;

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { parseQuery } from '../../../domain/search/parse-query.ts';
 import type { RouteOutput } from '../../../protocol/http.ts';
 import { useDeskApi } from '../connection/desk-context.tsx';
-import { RequestError } from '../connection/desk-api.ts';
+import { RequestError } from '../../staff/connection/request.ts';
 
 export type SearchResult = RouteOutput<'searchConversations'>['results'][number];
 

@@ -1,8 +1,9 @@
+import { BookOpenText } from 'lucide-react';
 import type { MouseEvent } from 'react';
 import { allows } from '../../../domain/roles.ts';
 import { useDeskState } from '../connection/desk-context.tsx';
-import { usePreferences } from '../preferences/preferences-context.tsx';
-import { isPlainClick } from '../controls/plain-click.ts';
+import { usePreferences } from '../../staff/preferences/preferences-context.tsx';
+import { isPlainClick } from '../../staff/controls/plain-click.ts';
 import { INBOX_ICON, SECTIONS, type Section } from './sections.tsx';
 
 interface RailProps {
@@ -37,5 +38,12 @@ export function Rail({ section, onSelect }: RailProps) {
     );
   }
 
-  return <nav className="rail" aria-label={t('sections.label')}>{link(null)}{visible.map(link)}</nav>;
+  return <nav className="rail" aria-label={t('sections.label')}>{link(null)}{visible.map(link)}{allows(role, 'knowledge.edit') && <EditorLink />}</nav>;
+}
+
+/** Another page: the articles. */
+function EditorLink() {
+  const { t } = usePreferences();
+  const name = t('sections.editor');
+  return <a className="rail-link rail-other" href="/editor" title={name}><BookOpenText size={18} aria-hidden /><span className="rail-name">{name}</span></a>;
 }

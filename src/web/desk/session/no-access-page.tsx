@@ -1,7 +1,7 @@
 import { Button } from 'react-aria-components';
-import { usePreferences } from '../preferences/preferences-context.tsx';
+import { usePreferences } from '../../staff/preferences/preferences-context.tsx';
 import type { Me } from '../state/model.ts';
-import { Gate } from './gate.tsx';
+import { Gate } from '../../staff/session/gate.tsx';
 
 /** For those who work on the articles: signed in, and no conversations to see. */
 export function NoAccessPage({ me, onSignOut }: { me: Me; onSignOut: () => void }) {

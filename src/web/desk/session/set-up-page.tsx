@@ -1,12 +1,13 @@
 import { useState, type FormEvent } from 'react';
 import { Button } from 'react-aria-components';
-import { RequestError, type DeskApi } from '../connection/desk-api.ts';
-import { TextInput } from '../controls/text-input.tsx';
-import { usePreferences } from '../preferences/preferences-context.tsx';
+import type { DeskApi } from '../connection/desk-api.ts';
+import { RequestError } from '../../staff/connection/request.ts';
+import { TextInput } from '../../staff/controls/text-input.tsx';
+import { usePreferences } from '../../staff/preferences/preferences-context.tsx';
 import { readLocation } from '../state/location.ts';
 import type { SignedInAs } from '../state/model.ts';
-import { formText } from './form-text.ts';
-import { Gate, GateAlert } from './gate.tsx';
+import { formText } from '../../staff/session/form-text.ts';
+import { Gate, GateAlert } from '../../staff/session/gate.tsx';
 
 const FIELDS = ['email', 'name', 'password'] as const;
 type Field = (typeof FIELDS)[number];

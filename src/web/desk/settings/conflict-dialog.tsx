@@ -2,7 +2,7 @@ import { GitMerge } from 'lucide-react';
 import { useState } from 'react';
 import { Button, Dialog, Heading, Label, Modal, ModalOverlay, Radio, RadioGroup } from 'react-aria-components';
 import type { DeskSettings } from '../../../domain/desk-settings.ts';
-import { usePreferences } from '../preferences/preferences-context.tsx';
+import { usePreferences } from '../../staff/preferences/preferences-context.tsx';
 import { usePartWords } from './part-words.ts';
 import { compareSettings, partKey, type SettingsPart } from './state/settings-parts.ts';
 import type { Conflict } from './use-settings-draft.ts';

@@ -1,21 +1,21 @@
 import type { Calendar } from '../../../domain/calendar.ts';
 import type { DeskSettings } from '../../../domain/desk-settings.ts';
-import { createKeeper } from '../format/keeper.ts';
-import { formatNumber, formatPercent } from '../format/names.ts';
-import type { Translate } from '../preferences/phrases.ts';
-import { usePreferences } from '../preferences/preferences-context.tsx';
-import type { DeskLanguage } from '../preferences/preferences.ts';
+import { createKeeper } from '../../staff/format/keeper.ts';
+import { formatNumber, formatPercent } from '../../staff/format/names.ts';
+import type { Translate } from '../../staff/preferences/phrases.ts';
+import { usePreferences } from '../../staff/preferences/preferences-context.tsx';
+import type { StaffLanguage } from '../../staff/preferences/preferences.ts';
 import type { SettingsPart } from './state/settings-parts.ts';
 import { formatTerm } from './state/term-text.ts';
 
-const weekdays = createKeeper((language: DeskLanguage) => new Intl.DateTimeFormat(language, { weekday: 'short', timeZone: 'UTC' }));
-const longWeekdays = createKeeper((language: DeskLanguage) => new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' }));
+const weekdays = createKeeper((language: StaffLanguage) => new Intl.DateTimeFormat(language, { weekday: 'short', timeZone: 'UTC' }));
+const longWeekdays = createKeeper((language: StaffLanguage) => new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' }));
 const DAY_MS = 86_400_000;
 /** A Monday. */
 const MONDAY = Date.UTC(2024, 0, 1);
 
 /** @param day 0 for Monday. */
-export function weekdayName(day: number, language: DeskLanguage, length: 'short' | 'long' = 'long'): string {
+export function weekdayName(day: number, language: StaffLanguage, length: 'short' | 'long' = 'long'): string {
   return (length === 'long' ? longWeekdays : weekdays)(language).format(MONDAY + day * DAY_MS);
 }
 
@@ -37,7 +37,7 @@ export function usePartWords(): { name(part: SettingsPart): string; value(settin
   };
 }
 
-function valueWords(settings: DeskSettings, part: SettingsPart, t: Translate, language: DeskLanguage): string {
+function valueWords(settings: DeskSettings, part: SettingsPart, t: Translate, language: StaffLanguage): string {
   switch (part.kind) {
     case 'assignment': return t(`settings.assignment.${settings.teams[part.team].assignment}.label`);
     case 'calendar': return calendarWords(settings.teams[part.team].calendar, t, language);
@@ -53,7 +53,7 @@ function valueWords(settings: DeskSettings, part: SettingsPart, t: Translate, la
 }
 
 /** `Mon 09:00–18:00, …, Asia/Tokyo`; days that are alike are told together. */
-export function calendarWords(calendar: Calendar, t: Translate, language: DeskLanguage): string {
+export function calendarWords(calendar: Calendar, t: Translate, language: StaffLanguage): string {
   if (calendar.kind === 'always') return t('settings.calendar.always');
   const hours = calendar.week.map((spans) => spans.map(({ from, to }) => `${from}–${to}`).join(' '));
   const runs: { from: number; to: number; text: string }[] = [];

@@ -1,6 +1,6 @@
 import { CircleAlert } from 'lucide-react';
 import { Button } from 'react-aria-components';
-import { usePreferences } from '../preferences/preferences-context.tsx';
+import { usePreferences } from '../../staff/preferences/preferences-context.tsx';
 import { findObstacle } from './state/obstacle.ts';
 import type { SettingsDraft } from './use-settings-draft.ts';
 

@@ -1,10 +1,10 @@
 import { ClipboardCheck, MessageSquareText, Timer, UsersRound, type LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
-import { usePreferences } from '../preferences/preferences-context.tsx';
+import { usePreferences } from '../../staff/preferences/preferences-context.tsx';
 import { ConflictDialog } from './conflict-dialog.tsx';
 import { MacrosTab } from './macros/macros-tab.tsx';
-import { PageState } from './page-state.tsx';
+import { PageState } from '../../staff/controls/page-state.tsx';
 import { PeopleTab } from './people/people-tab.tsx';
 import { RubricTab } from './rubric/rubric-tab.tsx';
 import { SaveBar } from './save-bar.tsx';

@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { DeskSettings } from '../../../domain/desk-settings.ts';
-import { RequestError } from '../connection/desk-api.ts';
+import { RequestError } from '../../staff/connection/request.ts';
 import { useDeskApi, useDeskState } from '../connection/desk-context.tsx';
-import { showNotice } from '../controls/toasts.tsx';
-import { usePreferences } from '../preferences/preferences-context.tsx';
+import { showNotice } from '../../staff/controls/toasts.tsx';
+import { usePreferences } from '../../staff/preferences/preferences-context.tsx';
 import { changedParts, mergeSettings, type SettingsPart } from './state/settings-parts.ts';
 import { useResource } from './use-resource.ts';
 import { useStoredState } from './use-stored-state.ts';

@@ -1,10 +1,7 @@
 import type { DeskState } from './desk-state.ts';
 import type { DeskConversation, Me } from './model.ts';
 import { isInView } from './views.ts';
-
-/** What an agent is told of who looks elsewhere. */
-export const NEWS_KINDS = ['critical', 'mine', 'mention', 'thread', 'sla'] as const;
-export type NewsKind = (typeof NEWS_KINDS)[number];
+import type { NewsKind } from '../../staff/preferences/news-kinds.ts';
 
 export interface News {
   readonly kind: NewsKind;

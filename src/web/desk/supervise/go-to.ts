@@ -1,5 +1,5 @@
 import type { MouseEvent } from 'react';
-import { isPlainClick } from '../controls/plain-click.ts';
+import { isPlainClick } from '../../staff/controls/plain-click.ts';
 
 /** Follows a link within the desk without loading it anew. The frame listens to the browser's history. */
 export function goTo(event: MouseEvent<HTMLAnchorElement>): void {

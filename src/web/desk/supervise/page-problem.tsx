@@ -1,7 +1,7 @@
 import { CloudOff } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import { formatClock } from '../../shared/format-time.ts';
-import { usePreferences } from '../preferences/preferences-context.tsx';
+import { usePreferences } from '../../staff/preferences/preferences-context.tsx';
 
 /** What could not be read, what is still shown, and what to press. */
 export function PageProblem({ code, since, onRetry }: { code: string; since: number; onRetry: () => void }) {

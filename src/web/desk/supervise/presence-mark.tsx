@@ -1,6 +1,6 @@
 import { CircleCheck, CircleMinus, CircleOff, type LucideIcon } from 'lucide-react';
 import type { PresenceStatus } from '../../../domain/presence.ts';
-import { usePreferences } from '../preferences/preferences-context.tsx';
+import { usePreferences } from '../../staff/preferences/preferences-context.tsx';
 
 const SHAPES: Record<PresenceStatus, LucideIcon> = { available: CircleCheck, away: CircleMinus, offline: CircleOff };
 

@@ -1,5 +1,5 @@
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
-import { usePreferences } from '../preferences/preferences-context.tsx';
+import { usePreferences } from '../../staff/preferences/preferences-context.tsx';
 import { ResultsTab } from './quality/results-tab.tsx';
 import { ReviewTab } from './quality/review-tab.tsx';
 

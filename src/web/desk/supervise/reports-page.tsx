@@ -1,7 +1,7 @@
 import { Download } from 'lucide-react';
 import { useCallback, useEffect, useState } from 'react';
 import { useDeskApi } from '../connection/desk-context.tsx';
-import { usePreferences } from '../preferences/preferences-context.tsx';
+import { usePreferences } from '../../staff/preferences/preferences-context.tsx';
 import { PageLoading, PageProblem } from './page-problem.tsx';
 import { Breakdown } from './reports/breakdown.tsx';
 import { Comments } from './reports/comments.tsx';

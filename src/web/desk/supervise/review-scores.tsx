@@ -1,4 +1,4 @@
-import { usePreferences } from '../preferences/preferences-context.tsx';
+import { usePreferences } from '../../staff/preferences/preferences-context.tsx';
 import type { EventData } from '../../../domain/events.ts';
 import { labelOf, useRubric } from './quality/use-rubric.ts';
 

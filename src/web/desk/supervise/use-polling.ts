@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { RequestError } from '../connection/desk-api.ts';
+import { RequestError } from '../../staff/connection/request.ts';
 
 export interface Polled<T> {
   readonly data: T | null;

@@ -1,11 +1,11 @@
 import { AlarmClock, OctagonAlert } from 'lucide-react';
 import { useCallback, useState } from 'react';
 import { useDeskApi } from '../connection/desk-context.tsx';
-import { UrgencyMark } from '../controls/urgency-mark.tsx';
-import { formatNumber, formatPercent } from '../format/names.ts';
+import { UrgencyMark } from '../../staff/controls/urgency-mark.tsx';
+import { formatNumber, formatPercent } from '../../staff/format/names.ts';
 import { WaitingTime } from '../format/waiting-time.tsx';
-import { usePreferences } from '../preferences/preferences-context.tsx';
-import { Figure } from './figure.tsx';
+import { usePreferences } from '../../staff/preferences/preferences-context.tsx';
+import { Figure } from '../../staff/charts/figure.tsx';
 import { PageLoading, PageProblem } from './page-problem.tsx';
 import { usePolling } from './use-polling.ts';
 import { AgentList } from './wallboard/agent-list.tsx';

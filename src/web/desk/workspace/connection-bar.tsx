@@ -1,7 +1,7 @@
 import { CloudOff } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import { useDesk, useDeskState } from '../connection/desk-context.tsx';
-import { usePreferences } from '../preferences/preferences-context.tsx';
+import { usePreferences } from '../../staff/preferences/preferences-context.tsx';
 
 /** A quiet bar while the connection is lost: what that means, and what is kept. */
 export function ConnectionBar() {

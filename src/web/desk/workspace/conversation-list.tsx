@@ -1,7 +1,7 @@
 import { defaultRangeExtractor, useVirtualizer, type Range, type VirtualItem } from '@tanstack/react-virtual';
 import { useCallback, useEffect, useImperativeHandle, useRef, type Ref } from 'react';
 import { useDesk } from '../connection/desk-context.tsx';
-import { usePreferences } from '../preferences/preferences-context.tsx';
+import { usePreferences } from '../../staff/preferences/preferences-context.tsx';
 import type { View } from '../state/views.ts';
 import { BulkBar } from './bulk/bulk-bar.tsx';
 import type { Bulk } from './bulk/use-bulk.ts';

@@ -2,14 +2,14 @@ import { AlarmClock, AtSign, Check, Clock, CornerUpLeft, History } from 'lucide-
 import { memo, type MouseEvent } from 'react';
 import { callsFor } from '../../../domain/access.ts';
 import { parseMarkdown, plainTextOf } from '../../shared/markdown.ts';
-import { isPlainClick } from '../controls/plain-click.ts';
+import { isPlainClick } from '../../staff/controls/plain-click.ts';
 import { MarkedText } from '../controls/marked-text.tsx';
 import { useDeskState } from '../connection/desk-context.tsx';
-import { UrgencyMark } from '../controls/urgency-mark.tsx';
+import { UrgencyMark } from '../../staff/controls/urgency-mark.tsx';
 import { formatUntil } from '../format/format-until.ts';
-import { languageName } from '../format/names.ts';
+import { languageName } from '../../staff/format/names.ts';
 import { WaitingTime } from '../format/waiting-time.tsx';
-import { usePreferences } from '../preferences/preferences-context.tsx';
+import { usePreferences } from '../../staff/preferences/preferences-context.tsx';
 import { pathTo } from '../state/location.ts';
 import type { DeskConversation } from '../state/model.ts';
 import { isUnread } from '../state/unread.ts';

@@ -2,8 +2,8 @@ import { AlarmClock, Timer } from 'lucide-react';
 import { useCallback } from 'react';
 import { nextDue } from '../../../domain/sla.ts';
 import { formatWaiting } from '../format/format-waiting.ts';
-import { useTicking } from '../format/use-ticking.ts';
-import { usePreferences } from '../preferences/preferences-context.tsx';
+import { useTicking } from '../../staff/format/use-ticking.ts';
+import { usePreferences } from '../../staff/preferences/preferences-context.tsx';
 import type { DeskConversation } from '../state/model.ts';
 
 /** When the nearest target is due, once that is near or past; a shape and a word for each. Ticks by itself. */

@@ -1,6 +1,6 @@
 import { RefreshCw } from 'lucide-react';
 import { useDesk } from '../connection/desk-context.tsx';
-import { usePreferences } from '../preferences/preferences-context.tsx';
+import { usePreferences } from '../../staff/preferences/preferences-context.tsx';
 import type { View } from '../state/views.ts';
 import type { HeldList } from './use-held-list.ts';
 

@@ -1,8 +1,8 @@
 import { AlarmClock, AtSign, CircleAlert, CircleCheck, Coffee, MessagesSquare, UserRound, type LucideIcon } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import { useDesk, useDeskState } from '../connection/desk-context.tsx';
-import { useDelayed } from '../format/use-delayed.ts';
-import { usePreferences } from '../preferences/preferences-context.tsx';
+import { useDelayed } from '../../staff/format/use-delayed.ts';
+import { usePreferences } from '../../staff/preferences/preferences-context.tsx';
 import type { View } from '../state/views.ts';
 import { ROW_HEIGHT } from './conversation-row.tsx';
 

@@ -1,7 +1,7 @@
 import { X } from 'lucide-react';
 import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { useAssist } from '../connection/desk-context.tsx';
-import { usePreferences } from '../preferences/preferences-context.tsx';
+import { usePreferences } from '../../staff/preferences/preferences-context.tsx';
 import { modifierKey, SHORTCUT_IDS, shortcutKeys } from './shortcuts.ts';
 
 /** Every key in one list, also for those who never read a manual. */

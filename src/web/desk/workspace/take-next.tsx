@@ -1,10 +1,10 @@
 import { ArrowDownToLine } from 'lucide-react';
 import { useCallback, useRef } from 'react';
 import { useDesk, useDeskState } from '../connection/desk-context.tsx';
-import { ExplainedButton } from '../controls/explained-button.tsx';
+import { ExplainedButton } from '../../staff/controls/explained-button.tsx';
 import { Key } from '../controls/key.tsx';
-import { showNotice } from '../controls/toasts.tsx';
-import { usePreferences } from '../preferences/preferences-context.tsx';
+import { showNotice } from '../../staff/controls/toasts.tsx';
+import { usePreferences } from '../../staff/preferences/preferences-context.tsx';
 
 /** Takes the head of the agent's queues and opens it; says so when nobody waits. */
 export function useTakeNext(onTaken: (conversationId: string) => void): () => void {

@@ -1,7 +1,7 @@
 import { AlarmClock, AtSign, CircleCheck, Inbox, MessagesSquare, OctagonAlert, UserRound, type LucideIcon } from 'lucide-react';
 import { useDeskState } from '../connection/desk-context.tsx';
-import { formatNumber } from '../format/names.ts';
-import { usePreferences } from '../preferences/preferences-context.tsx';
+import { formatNumber } from '../../staff/format/names.ts';
+import { usePreferences } from '../../staff/preferences/preferences-context.tsx';
 import { countViews, type ViewCounts } from '../state/view-counts.ts';
 import { VIEWS, type View } from '../state/views.ts';
 

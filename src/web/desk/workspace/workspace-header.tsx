@@ -1,15 +1,16 @@
-import { Bell, Bot, Check, Keyboard, LogOut } from 'lucide-react';
+import { Bell, Bot, Keyboard, LogOut } from 'lucide-react';
 import { useState } from 'react';
-import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from 'react-aria-components';
+import { Button, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from 'react-aria-components';
 import { LOCALES } from '../../../domain/locales.ts';
 import { allows } from '../../../domain/roles.ts';
 import { ModelDialog } from '../assist/model-dialog.tsx';
 import { useAssist, useDeskState } from '../connection/desk-context.tsx';
-import { Avatar } from '../controls/avatar.tsx';
+import { Avatar } from '../../staff/controls/avatar.tsx';
 import { Key } from '../controls/key.tsx';
-import { usePreferences } from '../preferences/preferences-context.tsx';
-import { DESK_LANGUAGES, THEMES, type DeskLanguage, type Theme } from '../preferences/preferences.ts';
-import { Wordmark } from '../session/gate.tsx';
+import { ChoiceSection } from '../../staff/controls/choice-section.tsx';
+import { usePreferences } from '../../staff/preferences/preferences-context.tsx';
+import { STAFF_LANGUAGES, THEMES, type StaffLanguage, type Theme } from '../../staff/preferences/preferences.ts';
+import { Wordmark } from '../../staff/session/gate.tsx';
 import { NewsDialog } from './news/news-dialog.tsx';
 import { PresenceMenu } from './presence/presence-menu.tsx';
 
@@ -46,8 +47,8 @@ function AccountMenu({ onSignOut, onHelp, onNews, onModel }: { onSignOut: () => 
   const { t, preferences, change } = usePreferences();
   return (
     <Menu className="menu" aria-label={t('account.settings')}>
-      <ChoiceSection title={t('account.language')} chosen={preferences.language} onChoose={(language) => { change({ language: language as DeskLanguage }); }}
-        choices={DESK_LANGUAGES.map((language) => ({ id: language, name: LOCALES[language].name }))} />
+      <ChoiceSection title={t('account.language')} chosen={preferences.language} onChoose={(language) => { change({ language: language as StaffLanguage }); }}
+        choices={STAFF_LANGUAGES.map((language) => ({ id: language, name: LOCALES[language].name }))} />
       <ChoiceSection title={t('account.theme')} chosen={preferences.theme} onChoose={(theme) => { change({ theme: theme as Theme }); }}
         choices={THEMES.map((theme) => ({ id: theme, name: t(`themes.${theme}`) }))} />
       <ChoiceSection title={t('account.sendWith')} chosen={preferences.enterSends ? 'enter' : 'ctrl-enter'} onChoose={(key) => { change({ enterSends: key === 'enter' }); }}
@@ -69,32 +70,5 @@ function AccountMenu({ onSignOut, onHelp, onNews, onModel }: { onSignOut: () => 
         </MenuItem>
       </MenuSection>
     </Menu>
-  );
-}
-
-interface ChoiceSectionProps {
-  readonly title: string;
-  readonly choices: readonly { readonly id: string; readonly name: string }[];
-  readonly chosen: string;
-  readonly onChoose: (id: string) => void;
-}
-
-/** One choice of several, inside the menu. */
-function ChoiceSection({ title, choices, chosen, onChoose }: ChoiceSectionProps) {
-  return (
-    <MenuSection
-      className="menu-section"
-      selectionMode="single"
-      disallowEmptySelection
-      selectedKeys={[chosen]}
-      onSelectionChange={(keys) => { if (keys !== 'all') onChoose(String([...keys][0])); }}
-    >
-      <Header className="menu-section-title">{title}</Header>
-      {choices.map(({ id, name }) => (
-        <MenuItem key={id} id={id} className="menu-item" textValue={name}>
-          {name}{id === chosen && <Check className="menu-mark" size={16} aria-hidden />}
-        </MenuItem>
-      ))}
-    </MenuSection>
   );
 }

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { ConversationPane } from '../conversation/conversation-pane.tsx';
 import { NothingOpen } from '../conversation/nothing-open.tsx';
 import { useDesk, useDeskState } from '../connection/desk-context.tsx';
-import { usePreferences } from '../preferences/preferences-context.tsx';
+import { usePreferences } from '../../staff/preferences/preferences-context.tsx';
 import { countView } from '../state/view-counts.ts';
 import { Rail } from '../sections/rail.tsx';
 import { SectionPage } from '../sections/section-page.tsx';

@@ -31,6 +31,8 @@ export interface ClientState {
   readonly staffed: boolean;
   /** Up to where a colleague has read. */
   readonly readSeq: number;
+  /** The desk is full: until then, by this page's clock, nothing is sent by itself; 0 while it is not. */
+  readonly busyUntil: number;
   readonly files: readonly TrayFile[];
   readonly typing: Speaker | null;
   /** What the assistant has written so far of an answer that is not there yet. */
@@ -53,7 +55,7 @@ export interface ClientStore {
 export function createClientStore(memory: ContactMemory): ClientStore {
   const listeners = new Set<() => void>();
   let state: ClientState = {
-    log: null, outbox: memory.unsent(), status: 'idle', ...NOT_WAITING, readSeq: 0, files: [], typing: null, partial: '',
+    log: null, outbox: memory.unsent(), status: 'idle', ...NOT_WAITING, readSeq: 0, busyUntil: 0, files: [], typing: null, partial: '',
     fresh: false, loaded: memory.token() === null, historyEnd: 0,
   };
   return {

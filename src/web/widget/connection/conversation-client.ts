@@ -1,7 +1,7 @@
 import type { Locale } from '../../../domain/locales.ts';
 import { browserNetwork, type Network } from '../../shared/network.ts';
 import { cursorOf } from '../conversation/conversation-log.ts';
-import { addEntry, discard, markSending, retry, sendable, type OutgoingBody } from '../conversation/outbox.ts';
+import { addEntry, discard, joinEntry, markSending, retry, sendable, type OutgoingBody } from '../conversation/outbox.ts';
 import { createClientStore, NOT_WAITING, type ClientState, type TrayFile } from './client-state.ts';
 import type { ContactMemory } from './contact-memory.ts';
 import { createLinkListener } from './link-listener.ts';
@@ -60,7 +60,7 @@ export function createConversationClient({ memory, openLink, now, createId, page
   }
 
   function flush(): void {
-    if (state().status !== 'online') return;
+    if (state().status !== 'online' || state().busyUntil) return;
     if (seen !== toldSeen && seen && link?.read(seen.id, seen.seq)) toldSeen = seen;
     const sent = sendable(state().outbox).filter((entry) => link?.send(entry) ?? false);
     if (sent.length > 0) update({ outbox: markSending(state().outbox, sent.map(({ id }) => id)) });
@@ -74,8 +74,9 @@ export function createConversationClient({ memory, openLink, now, createId, page
   return {
     state, subscribe, start,
     send(body) {
-      const told = body.type === 'message' ? { ...body, ...pageContext() } : body;
-      update({ outbox: addEntry(state().outbox, { id: createId(), at: now(), conversationId: conversationId(), body: told }) });
+      // What is new may be urgent: it is tried at once, with what was turned away, since nothing may overtake that.
+      const add = state().busyUntil ? joinEntry : addEntry;
+      update({ outbox: add(state().outbox, { id: createId(), at: now(), conversationId: conversationId(), body: body.type === 'message' ? { ...body, ...pageContext() } : body }), busyUntil: 0 });
       start();
       flush();
     },

@@ -73,15 +73,31 @@ export function createLinkListener({ store, memory, network, now, flush, restart
       update({ outbox: acknowledge(outbox, id, conversationId), ...(begun ? anotherConversation(conversationId) : {}) });
       flush();
     },
-    onRefused(id, reason) {
-      update({ outbox: refuse(state().outbox, id, reason) });
-      const entry = state().outbox.find((other) => other.id === id);
-      if (entry?.state === 'waiting') network.after(reconnectDelay(entry.attempts + 1, network.random()), flush);
-    },
+    onRefused: createOnRefused(store, { network, now, flush }),
     onStatus(status) {
       update({ status, ...(status === 'online' ? {} : { outbox: markDisconnected(state().outbox), typing: null, partial: '' }) });
       flush();
     },
+  };
+}
+
+/** The server asks to try again, when it says, or as after any failure. */
+function createOnRefused({ state, update }: ClientStore, { network, now, flush }: Pick<LinkListenerOptions, 'network' | 'now' | 'flush'>): LinkListener['onRefused'] {
+  return (id, reason) => {
+    update({ outbox: refuse(state().outbox, id, reason) });
+    const { retryAfter } = reason;
+    const entry = state().outbox.find((other) => other.id === id);
+    if (retryAfter) {
+      // Spread out: whoever was turned away together does not come back together.
+      const waitMs = retryAfter * 1000 * (1 + network.random() / 4);
+      const busyUntil = now() + waitMs;
+      update({ busyUntil });
+      network.after(waitMs, () => {
+        if (state().busyUntil !== busyUntil) return;
+        update({ busyUntil: 0 });
+        flush();
+      });
+    } else if (entry?.state === 'waiting') network.after(reconnectDelay(entry.attempts + 1, network.random()), flush);
   };
 }
 

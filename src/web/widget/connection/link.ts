@@ -15,8 +15,8 @@ export interface LinkListener {
   /** A piece of the answer that is being written; one that begins at 0 begins anew. */
   onPartial(conversationId: string, piece: { readonly at: number; readonly text: string }): void;
   onAcknowledged(id: string, conversationId: string): void;
-  /** `later`: the server asks to try again. */
-  onRefused(id: string, reason: { later: boolean }): void;
+  /** `later`: the server asks to try again, in so many seconds where it says `retryAfter`. */
+  onRefused(id: string, reason: { later: boolean; retryAfter?: number | undefined }): void;
   onStatus(status: LinkStatus): void;
 }
 

@@ -42,7 +42,7 @@ export function createPollLink({ api, position, listener, network = browserNetwo
         if (isUnauthenticated(error)) session.token = null;
         else listener.onStatus('offline');
         failures += 1;
-        await pause.wait(reconnectDelay(failures, network.random()));
+        await pause.wait((secondsSaid(error) ?? 0) * 1000 || reconnectDelay(failures, network.random()));
       }
     }
   }
@@ -121,8 +121,12 @@ async function post(session: Session, entry: OutboxEntry, token: string): Promis
     session.leave(conversationId);
   } catch (error) {
     const later = !(error instanceof ApiError) || isWorthRetrying(error.code) || isUnauthenticated(error);
-    if (!signal.aborted) listener.onRefused(entry.id, { later });
+    if (!signal.aborted) listener.onRefused(entry.id, { later, retryAfter: secondsSaid(error) });
   }
+}
+
+function secondsSaid(error: unknown): number | undefined {
+  return error instanceof ApiError ? error.retryAfter : undefined;
 }
 
 function isUnauthenticated(error: unknown): boolean {

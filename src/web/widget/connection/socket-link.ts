@@ -56,7 +56,7 @@ export function createSocketLink({ url, position, listener, onSocketStatus, netw
         listener.onAcknowledged(frame.id, frame.conversationId);
         return;
       case 'error':
-        if (frame.id !== undefined) listener.onRefused(frame.id, { later: isWorthRetrying(frame.code) });
+        if (frame.id !== undefined) listener.onRefused(frame.id, { later: isWorthRetrying(frame.code), retryAfter: frame.retryAfter });
         return;
       case 'typing':
         if (frame.from !== 'contact') listener.onTyping(frame.conversationId, speaker(frame.from, frame.name));

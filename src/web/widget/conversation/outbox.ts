@@ -1,6 +1,7 @@
 import type { Locale } from '../../../domain/locales.ts';
 import type { ContactEvent } from './contact-event.ts';
 import type { SentFile } from './conversation-view.ts';
+import { LONGEST_MESSAGE } from './longest-message.ts';
 
 /** What a contact can send that must not be lost. */
 export type OutgoingBody =
@@ -44,6 +45,16 @@ export function addEntry(outbox: Outbox, entry: Pick<OutboxEntry, 'id' | 'at' | 
   return outbox.some(({ id }) => id === entry.id) ? outbox : [...outbox, { ...entry, state: 'waiting', attempts: 0 }];
 }
 
+/** Adds a message to one that was turned away and would begin the conversation: they arrive as one. What cannot be joined is added. */
+export function joinEntry(outbox: Outbox, entry: Parameters<typeof addEntry>[1]): Outbox {
+  const last = outbox.at(-1);
+  const { body } = entry;
+  if (last?.state !== 'waiting' || last.conversationId !== null || entry.conversationId !== null || last.body.type !== 'message' || body.type !== 'message') return addEntry(outbox, entry);
+  const text = `${last.body.text}\n${body.text}`;
+  if (text.length > LONGEST_MESSAGE || (last.body.files && body.files)) return addEntry(outbox, entry);
+  return addEntry(discard(outbox, last.id), { ...entry, body: { ...last.body, ...body, text } });
+}
+
 /**
  * What may be sent now, in order. Only one message may begin a conversation, and nothing overtakes it:
  * what was written after it waits until the server has said which conversation that is.
@@ -74,11 +85,11 @@ export function acknowledge(outbox: Outbox, id: string, conversationId: string):
 /** How often an entry is sent again by itself after the server asked to try later. */
 const MOST_ATTEMPTS = 4;
 
-/** The server refused an entry; with `later`, not for good. What is no message and refused for good has lost its object and goes. */
-export function refuse(outbox: Outbox, id: string, { later }: { later: boolean }): Outbox {
+/** The server refused an entry; with `later`, not for good, and as often as it said when (`retryAfter`). What is no message and refused for good has lost its object and goes. */
+export function refuse(outbox: Outbox, id: string, { later, retryAfter }: { later: boolean; retryAfter?: number | undefined }): Outbox {
   return outbox.flatMap((entry): Outbox => {
     if (entry.id !== id) return [entry];
-    const attempts = entry.attempts + 1;
+    const attempts = entry.attempts + (retryAfter ? 0 : 1);
     if (later && attempts < MOST_ATTEMPTS) return [{ ...entry, attempts, state: 'waiting' }];
     return entry.body.type === 'message' ? [{ ...entry, attempts, state: 'failed' }] : [];
   });

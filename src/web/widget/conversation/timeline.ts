@@ -23,6 +23,9 @@ export interface ContactRow {
   readonly last: boolean;
 }
 
+/** Why what is not sent yet waits, as the key of a phrase; empty where it does not. */
+export type Held = '' | 'willSend' | 'busySend';
+
 /** A pause after which the same speaker's next message stands for itself, ms. */
 const GROUP_MS = 5 * 60_000;
 

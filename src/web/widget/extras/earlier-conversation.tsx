@@ -21,7 +21,7 @@ export function EarlierConversation({ one }: { one: ContactCases[number] }): JSX
   if (!view) return <div class="log-frame"><div class="log skeleton" role="status" aria-label={t('loading')}><i /><i /><i /></div></div>;
   return (
     <>
-      <MessageLog rows={timelineOf(view, [])} view={view} offline={false} readSeq={0}>{null}</MessageLog>
+      <MessageLog rows={timelineOf(view, [])} view={view} held="" readSeq={0}>{null}</MessageLog>
       <div class="footer read-only">
         <p class="hint">{t('earlierReading')}</p>
         <div class="ways"><SaveTranscript conversationId={one.id} caseNumber={one.caseNumber} className="strip-button" /></div>

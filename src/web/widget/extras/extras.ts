@@ -2,6 +2,7 @@ import { createContactApi } from '../connection/contact-api.ts';
 import type { Link } from '../connection/link.ts';
 import { createPollLink, type PollLinkOptions } from '../connection/poll-link.ts';
 import { Attach } from './attach.tsx';
+import { Busy } from './busy.tsx';
 import { Earlier } from './earlier.tsx';
 import { Ending } from './ending.tsx';
 import styles from './extras.css';
@@ -10,7 +11,7 @@ import { Menu } from './menu.tsx';
 import { Reach } from './reach.tsx';
 import { Tray } from './tray.tsx';
 
-const PARTS = { Attach, Earlier, Ending, FileView, Menu, Reach, Tray };
+const PARTS = { Attach, Busy, Earlier, Ending, FileView, Menu, Reach, Tray };
 
 /** Parts of the screen that come later. */
 export type ExtraParts = typeof PARTS;

@@ -6,6 +6,7 @@ const read = (facts: Partial<PageFacts>) => readScriptOptions({ scriptUrl: 'http
 describe('readScriptOptions', () => {
   it('finds the desk where the script came from', () => {
     expect(read({}).base).toBe('https://desk.example');
+    expect(read({ scriptUrl: 'https://exchange.example/support/widget.js' }).base).toBe('https://exchange.example/support');
   });
 
   it('speaks the language that the tag names, else the page\'s, else the browser\'s', () => {

@@ -2,7 +2,7 @@ const POSITIONS = ['end', 'start', 'left', 'right'] as const;
 
 /** What an exchange says of the widget on its script tag. */
 export interface ScriptOptions {
-  /** Origin of the desk, from the script's own address. */
+  /** Address of the desk without a slash at its end, from the script's own: its folder, since a proxy may serve the desk under a path. */
   readonly base: string;
   /** The wish for a language, most particular first. */
   readonly locale: string;
@@ -26,7 +26,7 @@ export interface PageFacts {
 export function readScriptOptions({ scriptUrl, dataset, pageLanguage, languages }: PageFacts): ScriptOptions {
   const { locale, accent = '', position = '', theme = '' } = dataset;
   return {
-    base: new URL(scriptUrl).origin,
+    base: new URL('.', scriptUrl).href.replace(/\/$/, ''),
     locale: locale || pageLanguage || languages[0] || 'en',
     accent: parseColor(accent.trim()),
     position: POSITIONS.find((known) => known === position) ?? 'end',

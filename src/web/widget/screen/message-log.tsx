@@ -3,7 +3,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { formatDay } from '../../shared/format-time.ts';
 import type { ConversationView } from '../conversation/conversation-view.ts';
-import type { TimelineRow } from '../conversation/timeline.ts';
+import type { Held, TimelineRow } from '../conversation/timeline.ts';
 import { ContactMessageRow } from './contact-message.tsx';
 import { Icon } from './icon.tsx';
 import { NoticeLine } from './notice-line.tsx';
@@ -19,7 +19,7 @@ const TALLEST_QUESTION = 160;
 export interface MessageLogProps {
   readonly rows: readonly TimelineRow[];
   readonly view: ConversationView | null;
-  readonly offline: boolean;
+  readonly held: Held;
   /** Up to where a colleague has read. */
   readonly readSeq: number;
   /** What stands after the last message: typing, rating. */
@@ -27,7 +27,7 @@ export interface MessageLogProps {
 }
 
 /** The conversation, kept at its end unless the contact has scrolled away to read. */
-export function MessageLog({ rows, view, offline, readSeq, children }: MessageLogProps): JSX.Element {
+export function MessageLog({ rows, view, held, readSeq, children }: MessageLogProps): JSX.Element {
   const { t } = useSurroundings();
   const log = useRef<HTMLDivElement>(null);
   const atEnd = useRef(true);
@@ -63,7 +63,7 @@ export function MessageLog({ rows, view, offline, readSeq, children }: MessageLo
   return (
     <div class="log-frame">
       <div class="log" ref={log} role="log" aria-live="off" aria-label={t('log')} tabIndex={0} onScroll={onScroll}>
-        {rows.map((row) => <Row key={row.key} row={row} view={view} newest={row.key === newestContact} offline={offline} readSeq={readSeq} />)}
+        {rows.map((row) => <Row key={row.key} row={row} view={view} newest={row.key === newestContact} held={held} readSeq={readSeq} />)}
         {children}
       </div>
       {unread && (
@@ -75,7 +75,7 @@ export function MessageLog({ rows, view, offline, readSeq, children }: MessageLo
   );
 }
 
-function Row({ row, view, newest, offline, readSeq }: { row: TimelineRow; newest: boolean } & Pick<MessageLogProps, 'view' | 'offline' | 'readSeq'>): JSX.Element {
+function Row({ row, view, newest, held, readSeq }: { row: TimelineRow; newest: boolean } & Pick<MessageLogProps, 'view' | 'held' | 'readSeq'>): JSX.Element {
   const { locale } = useSurroundings();
   switch (row.kind) {
     case 'day':
@@ -85,7 +85,7 @@ function Row({ row, view, newest, offline, readSeq }: { row: TimelineRow; newest
     case 'spoken':
       return <SpokenRow message={row.message} first={row.first} last={row.last} />;
     case 'contact':
-      return <ContactMessageRow row={row} newest={newest} read={row.seq > 0 && row.seq <= readSeq} offline={offline} />;
+      return <ContactMessageRow row={row} newest={newest} read={row.seq > 0 && row.seq <= readSeq} held={held} />;
   }
 }
 

@@ -68,10 +68,11 @@ function Chat({ state, view, suggestions, draft, field, onEarlier, onClose }: Pa
     <>
       <Header view={view} staffed={state.staffed} onEarlier={() => { onEarlier(true); }} onClose={onClose} />
       {state.status === 'offline' && <p class="offline" role="status"><Icon name="offline" size={16} /><span>{t('offline')}</span></p>}
+      {state.busyUntil > 0 && <Later part="Busy" key={state.busyUntil} until={state.busyUntil} />}
       {loading && <Skeleton />}
       {!loading && nothingYet && <Welcome suggestions={suggestions} />}
       {!nothingYet && (
-        <MessageLog rows={rows} view={view} offline={state.status === 'offline'} readSeq={state.readSeq}>
+        <MessageLog rows={rows} view={view} held={state.status === 'offline' ? 'willSend' : state.busyUntil ? 'busySend' : ''} readSeq={state.readSeq}>
           {state.partial && view?.owner.kind === 'assistant'
             ? <div class="row spoken"><div class="bubble from-desk" dir="auto"><MarkdownView text={state.partial} leads={false} /></div></div>
             : <TypingSign typing={state.typing} awaited={awaited(view, rows)} />}

@@ -1,6 +1,6 @@
 import { Download, FileText } from 'lucide-react';
 import { formatBytes } from '../../format/format-bytes.ts';
-import { usePreferences } from '../../preferences/preferences-context.tsx';
+import { usePreferences } from '../../../staff/preferences/preferences-context.tsx';
 import type { UploadedFile } from '../../state/enclosed.ts';
 import { fileAddress } from './file-address.ts';
 import { Picture } from './picture.tsx';

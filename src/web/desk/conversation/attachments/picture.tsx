@@ -1,8 +1,8 @@
 import { Download, ImageOff } from 'lucide-react';
 import { useState } from 'react';
-import { DialogFrame } from '../../controls/dialog-frame.tsx';
+import { DialogFrame } from '../../../staff/controls/dialog-frame.tsx';
 import { formatBytes } from '../../format/format-bytes.ts';
-import { usePreferences } from '../../preferences/preferences-context.tsx';
+import { usePreferences } from '../../../staff/preferences/preferences-context.tsx';
 import type { UploadedFile } from '../../state/enclosed.ts';
 import { fileAddress } from './file-address.ts';
 

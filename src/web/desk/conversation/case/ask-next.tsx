@@ -2,9 +2,9 @@ import { MessageCircleQuestionMark, PenLine } from 'lucide-react';
 import { useId } from 'react';
 import type { IntakeSlot } from '../../../../domain/handoff.ts';
 import type { Locale } from '../../../../domain/locales.ts';
-import { languageName } from '../../format/names.ts';
-import { usePreferences } from '../../preferences/preferences-context.tsx';
-import { usePhrasesFor } from '../../preferences/use-phrases-for.ts';
+import { languageName } from '../../../staff/format/names.ts';
+import { usePreferences } from '../../../staff/preferences/preferences-context.tsx';
+import { usePhrasesFor } from '../../../staff/preferences/use-phrases-for.ts';
 
 interface AskNextProps {
   readonly slots: readonly IntakeSlot[];

@@ -1,7 +1,7 @@
 import { Fragment } from 'react';
 import { Clamped } from '../../controls/clamped.tsx';
 import { ShortText } from '../../controls/short-text.tsx';
-import { usePreferences } from '../../preferences/preferences-context.tsx';
+import { usePreferences } from '../../../staff/preferences/preferences-context.tsx';
 import type { CaseView } from '../../state/case-view.ts';
 
 /** What was asked while the contact waited, and the words that came back. */

@@ -2,9 +2,9 @@ import { ExternalLink, Search, TriangleAlert } from 'lucide-react';
 import type { Entity } from '../../../../domain/entities.ts';
 import type { Explorers } from '../../../../domain/explorers.ts';
 import { shortenMiddle } from '../../../shared/long-code.ts';
-import { CopyButton } from '../../controls/copy-button.tsx';
-import { DeskLink } from '../../controls/desk-link.tsx';
-import { usePreferences } from '../../preferences/preferences-context.tsx';
+import { CopyButton } from '../../../staff/controls/copy-button.tsx';
+import { InnerLink } from '../../../staff/controls/inner-link.tsx';
+import { usePreferences } from '../../../staff/preferences/preferences-context.tsx';
 import { entityText } from '../../state/entity-text.ts';
 import { explorerLink, searchLink } from '../../state/explorer-link.ts';
 import { useExplorers } from './use-explorers.ts';
@@ -50,7 +50,7 @@ function CodeLinks({ text, explorer }: { text: string; explorer: string | null }
           <ExternalLink size={16} aria-hidden />
         </a>
       )}
-      <DeskLink className="button icon-link quiet-link" href={searchLink(text)} label={search} title={search}><Search size={16} aria-hidden /></DeskLink>
+      <InnerLink className="button icon-link quiet-link" href={searchLink(text)} label={search} title={search}><Search size={16} aria-hidden /></InnerLink>
     </>
   );
 }

@@ -1,8 +1,8 @@
 import { Check } from 'lucide-react';
 import { secretMarker } from '../../../../domain/secrets.ts';
 import { MarkedText } from '../../controls/marked-text.tsx';
-import { UrgencyMark } from '../../controls/urgency-mark.tsx';
-import { usePreferences } from '../../preferences/preferences-context.tsx';
+import { UrgencyMark } from '../../../staff/controls/urgency-mark.tsx';
+import { usePreferences } from '../../../staff/preferences/preferences-context.tsx';
 import type { CaseView } from '../../state/case-view.ts';
 import type { DeskConversation } from '../../state/model.ts';
 import { CitationLink } from '../citation-link.tsx';

@@ -1,6 +1,6 @@
 import { Clamped } from '../../controls/clamped.tsx';
 import { ShortText } from '../../controls/short-text.tsx';
-import { usePreferences } from '../../preferences/preferences-context.tsx';
+import { usePreferences } from '../../../staff/preferences/preferences-context.tsx';
 
 /** The contact's own words. */
 export function CaseStory({ story }: { story: readonly string[] }) {

@@ -1,6 +1,6 @@
 import type { Entity } from '../../../../domain/entities.ts';
 import { formatWhen } from '../../format/format-when.ts';
-import { usePreferences } from '../../preferences/preferences-context.tsx';
+import { usePreferences } from '../../../staff/preferences/preferences-context.tsx';
 
 /** What "yesterday at three" means, and that it was said so: the reckoning may be wrong, the words are not. */
 export function SpokenTimes({ times }: { times: readonly Entity[] }) {

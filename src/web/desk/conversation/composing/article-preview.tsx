@@ -3,9 +3,9 @@ import { useEffect, useId, useRef, type ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 import type { Locale } from '../../../../domain/locales.ts';
 import { Markdown } from '../../controls/markdown.tsx';
-import { languageName } from '../../format/names.ts';
-import { useDelayed } from '../../format/use-delayed.ts';
-import { usePreferences } from '../../preferences/preferences-context.tsx';
+import { languageName } from '../../../staff/format/names.ts';
+import { useDelayed } from '../../../staff/format/use-delayed.ts';
+import { usePreferences } from '../../../staff/preferences/preferences-context.tsx';
 import { useArticle, type ReadArticle } from './use-articles.ts';
 
 /** What can be done with an article. */

@@ -1,6 +1,6 @@
 import { BookOpen, Search } from 'lucide-react';
-import { useDelayed } from '../../format/use-delayed.ts';
-import { usePreferences } from '../../preferences/preferences-context.tsx';
+import { useDelayed } from '../../../staff/format/use-delayed.ts';
+import { usePreferences } from '../../../staff/preferences/preferences-context.tsx';
 import type { ArticleRow, Asked } from './use-articles.ts';
 
 interface ArticleStripProps {

@@ -1,6 +1,6 @@
 import { useDeskState } from '../../connection/desk-context.tsx';
-import { formatNumber } from '../../format/names.ts';
-import { usePreferences } from '../../preferences/preferences-context.tsx';
+import { formatNumber } from '../../../staff/format/names.ts';
+import { usePreferences } from '../../../staff/preferences/preferences-context.tsx';
 import type { DraftMode } from '../../state/drafts.ts';
 import { MAX_MESSAGE_LENGTH } from '../message-limits.ts';
 

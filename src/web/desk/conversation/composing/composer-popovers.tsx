@@ -1,6 +1,6 @@
 import type { RefObject } from 'react';
 import type { MacroVariable } from '../../../../domain/macro.ts';
-import { usePreferences } from '../../preferences/preferences-context.tsx';
+import { usePreferences } from '../../../staff/preferences/preferences-context.tsx';
 import type { Draft } from '../../state/drafts.ts';
 import { MOST_ENCLOSED } from '../../state/enclosed.ts';
 import type { DeskConversation } from '../../state/model.ts';

@@ -1,6 +1,6 @@
 import { Ear, Lock } from 'lucide-react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
-import { usePreferences } from '../../preferences/preferences-context.tsx';
+import { usePreferences } from '../../../staff/preferences/preferences-context.tsx';
 import { DRAFT_MODES, type DraftMode } from '../../state/drafts.ts';
 
 const ICONS = { reply: null, note: Lock, whisper: Ear } as const;

@@ -1,7 +1,7 @@
 import { AtSign, BookOpen, Paperclip, SquareSlash } from 'lucide-react';
 import { FileTrigger } from 'react-aria-components';
-import { IconButton } from '../../controls/icon-button.tsx';
-import { usePreferences } from '../../preferences/preferences-context.tsx';
+import { IconButton } from '../../../staff/controls/icon-button.tsx';
+import { usePreferences } from '../../../staff/preferences/preferences-context.tsx';
 import type { DraftMode } from '../../state/drafts.ts';
 import { sendModifier } from '../../workspace/shortcut-dialog.tsx';
 

@@ -2,9 +2,9 @@ import { BookOpen, CircleAlert, File, RotateCw, X } from 'lucide-react';
 import { ProgressBar } from 'react-aria-components';
 import { useUploads } from '../../connection/desk-context.tsx';
 import type { Upload } from '../../connection/uploads.ts';
-import { IconButton } from '../../controls/icon-button.tsx';
+import { IconButton } from '../../../staff/controls/icon-button.tsx';
 import { formatBytes } from '../../format/format-bytes.ts';
-import { usePreferences } from '../../preferences/preferences-context.tsx';
+import { usePreferences } from '../../../staff/preferences/preferences-context.tsx';
 import type { Draft } from '../../state/drafts.ts';
 import type { UploadedFile } from '../../state/enclosed.ts';
 

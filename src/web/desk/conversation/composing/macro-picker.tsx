@@ -2,8 +2,8 @@ import { useMemo, type RefObject } from 'react';
 import type { Locale } from '../../../../domain/locales.ts';
 import { fillMacro, macroTextFor, type Macro, type MacroVariable } from '../../../../domain/macro.ts';
 import { parseMarkdown, plainTextOf } from '../../../shared/markdown.ts';
-import { languageName } from '../../format/names.ts';
-import { usePreferences } from '../../preferences/preferences-context.tsx';
+import { languageName } from '../../../staff/format/names.ts';
+import { usePreferences } from '../../../staff/preferences/preferences-context.tsx';
 import { ListPopover } from './list-popover.tsx';
 import type { KnownMacros } from './use-macros.ts';
 

@@ -1,7 +1,7 @@
 import { useMemo, type RefObject } from 'react';
 import { useDeskState } from '../../connection/desk-context.tsx';
-import { Avatar } from '../../controls/avatar.tsx';
-import { usePreferences } from '../../preferences/preferences-context.tsx';
+import { Avatar } from '../../../staff/controls/avatar.tsx';
+import { usePreferences } from '../../../staff/preferences/preferences-context.tsx';
 import { mentionable, type Mention } from '../../state/mentions.ts';
 import type { Colleague, DeskConversation } from '../../state/model.ts';
 import { ListPopover } from './list-popover.tsx';

@@ -1,7 +1,7 @@
 import { TriangleAlert } from 'lucide-react';
 import type { MacroVariable } from '../../../../domain/macro.ts';
 import { shortenMiddle } from '../../../shared/long-code.ts';
-import { usePreferences } from '../../preferences/preferences-context.tsx';
+import { usePreferences } from '../../../staff/preferences/preferences-context.tsx';
 import type { MacroCandidates } from '../../state/macro-values.ts';
 
 interface OpenVariablesProps {

@@ -1,5 +1,5 @@
 import { TriangleAlert } from 'lucide-react';
-import { usePreferences } from '../../preferences/preferences-context.tsx';
+import { usePreferences } from '../../../staff/preferences/preferences-context.tsx';
 import type { FoundSecrets } from './use-secret-check.ts';
 
 /** Says before it is sent what the server will take out. */

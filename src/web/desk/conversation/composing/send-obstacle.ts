@@ -1,7 +1,7 @@
 import { openVariables } from '../../../../domain/macro.ts';
 import { allows } from '../../../../domain/roles.ts';
 import type { Upload } from '../../connection/uploads.ts';
-import type { Translate } from '../../preferences/phrases.ts';
+import type { Translate } from '../../../staff/preferences/phrases.ts';
 import { textOf, toOutgoing, type Draft } from '../../state/drafts.ts';
 import type { DeskConversation, Me } from '../../state/model.ts';
 import { MAX_MESSAGE_LENGTH } from '../message-limits.ts';

@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Locale } from '../../../../domain/locales.ts';
 import type { RouteOutput } from '../../../../protocol/http.ts';
-import { RequestError } from '../../connection/desk-api.ts';
+import { RequestError } from '../../../staff/connection/request.ts';
 import { useDeskApi } from '../../connection/desk-context.tsx';
-import { usePreferences } from '../../preferences/preferences-context.tsx';
+import { usePreferences } from '../../../staff/preferences/preferences-context.tsx';
 import type { DeskConversation } from '../../state/model.ts';
 
 export type ArticleRow = RouteOutput<'findArticles'>['articles'][number];

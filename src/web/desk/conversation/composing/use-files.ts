@@ -1,8 +1,8 @@
 import { useMemo, useState, useSyncExternalStore, type ClipboardEvent, type DragEvent } from 'react';
 import { useUploads } from '../../connection/desk-context.tsx';
 import type { Upload } from '../../connection/uploads.ts';
-import { showNotice } from '../../controls/toasts.tsx';
-import { usePreferences } from '../../preferences/preferences-context.tsx';
+import { showNotice } from '../../../staff/controls/toasts.tsx';
+import { usePreferences } from '../../../staff/preferences/preferences-context.tsx';
 import type { Draft } from '../../state/drafts.ts';
 import { MOST_ENCLOSED } from '../../state/enclosed.ts';
 

@@ -1,9 +1,9 @@
 import { useCallback, type ReactNode } from 'react';
-import { CopyButton } from '../../controls/copy-button.tsx';
+import { CopyButton } from '../../../staff/controls/copy-button.tsx';
 import { formatZoneTime } from '../../format/format-zone-time.ts';
-import { languageName } from '../../format/names.ts';
-import { useTicking } from '../../format/use-ticking.ts';
-import { usePreferences } from '../../preferences/preferences-context.tsx';
+import { languageName } from '../../../staff/format/names.ts';
+import { useTicking } from '../../../staff/format/use-ticking.ts';
+import { usePreferences } from '../../../staff/preferences/preferences-context.tsx';
 import type { DeskConversation } from '../../state/model.ts';
 
 /** Who it is that waits: what time it is there, how they can be reached, who knows them. */

@@ -3,9 +3,9 @@ import { useEffect, useState } from 'react';
 import { formatDay } from '../../../shared/format-time.ts';
 import type { RouteOutput } from '../../../../protocol/http.ts';
 import { useDeskApi } from '../../connection/desk-context.tsx';
-import { DeskLink } from '../../controls/desk-link.tsx';
+import { InnerLink } from '../../../staff/controls/inner-link.tsx';
 import { ShortText } from '../../controls/short-text.tsx';
-import { usePreferences } from '../../preferences/preferences-context.tsx';
+import { usePreferences } from '../../../staff/preferences/preferences-context.tsx';
 import { pathTo } from '../../state/location.ts';
 import type { DeskConversation } from '../../state/model.ts';
 
@@ -48,11 +48,11 @@ function EarlierRow({ conversation: { id, caseNumber, createdAt, status, intent,
   const { t, preferences: { language } } = usePreferences();
   const facts = [t(status === 'resolved' ? 'owner.resolved' : 'earlier.open'), ...(lastAgent ? [lastAgent.name] : []), ...(rating === null ? [] : [t('facts.ratingOf', { score: rating })])];
   return (
-    <DeskLink className="earlier-row" href={pathTo('queue', id)}>
+    <InnerLink className="earlier-row" href={pathTo('queue', id)}>
       <span className="earlier-head"><strong>{t(intent ? `intents.${intent}` : 'intents.none')}</strong><time dateTime={new Date(createdAt).toISOString()}>{formatDay(createdAt, Date.now(), language)}</time></span>
       {lastMessage && <span className="earlier-text" dir="auto"><ShortText text={lastMessage.text} /></span>}
       <span className="earlier-facts"><bdi>{caseNumber}</bdi>{facts.map((fact) => <span key={fact}>{fact}</span>)}</span>
-    </DeskLink>
+    </InnerLink>
   );
 }
 

@@ -1,6 +1,6 @@
 import { Bot, Ellipsis, Undo2, type LucideIcon } from 'lucide-react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover, Text } from 'react-aria-components';
-import { usePreferences } from '../../preferences/preferences-context.tsx';
+import { usePreferences } from '../../../staff/preferences/preferences-context.tsx';
 import type { Actions } from '../use-actions.ts';
 
 /** What is done less often. */

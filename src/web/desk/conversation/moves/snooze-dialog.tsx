@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { Button, FieldError, Form, Input, Label, Text, TextField } from 'react-aria-components';
 import { LONGEST_SNOOZE_DAYS, LONGEST_SNOOZE_MS } from '../../../../domain/snooze.ts';
-import { DialogFrame } from '../../controls/dialog-frame.tsx';
+import { DialogFrame } from '../../../staff/controls/dialog-frame.tsx';
 import { formatUntil } from '../../format/format-until.ts';
-import { usePreferences } from '../../preferences/preferences-context.tsx';
+import { usePreferences } from '../../../staff/preferences/preferences-context.tsx';
 import { fromFieldValue, listSnoozeTimes, toFieldValue } from './snooze-times.ts';
 
 interface SnoozeDialogProps {

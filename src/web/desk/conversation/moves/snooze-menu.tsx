@@ -2,7 +2,7 @@ import { CalendarClock } from 'lucide-react';
 import type { RefObject } from 'react';
 import { Menu, MenuItem, MenuSection, Popover } from 'react-aria-components';
 import { formatUntil } from '../../format/format-until.ts';
-import { usePreferences } from '../../preferences/preferences-context.tsx';
+import { usePreferences } from '../../../staff/preferences/preferences-context.tsx';
 import { listSnoozeTimes } from './snooze-times.ts';
 
 interface SnoozeMenuProps {

@@ -1,8 +1,8 @@
 import { useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
-import { DialogFrame } from '../../controls/dialog-frame.tsx';
-import { TextBox } from '../../controls/text-box.tsx';
-import { usePreferences } from '../../preferences/preferences-context.tsx';
+import { DialogFrame } from '../../../staff/controls/dialog-frame.tsx';
+import { TextBox } from '../../../staff/controls/text-box.tsx';
+import { usePreferences } from '../../../staff/preferences/preferences-context.tsx';
 import type { DeskConversation } from '../../state/model.ts';
 import type { Actions, Destination } from '../use-actions.ts';
 import { DestinationList } from './destination-list.tsx';

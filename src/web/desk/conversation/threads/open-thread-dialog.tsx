@@ -5,9 +5,9 @@ import { allows } from '../../../../domain/roles.ts';
 import { TEAMS, type Team } from '../../../../domain/teams.ts';
 import type { ThreadAddressee } from '../../../../domain/events.ts';
 import { useDeskState } from '../../connection/desk-context.tsx';
-import { DialogFrame } from '../../controls/dialog-frame.tsx';
-import { TextBox } from '../../controls/text-box.tsx';
-import { usePreferences } from '../../preferences/preferences-context.tsx';
+import { DialogFrame } from '../../../staff/controls/dialog-frame.tsx';
+import { TextBox } from '../../../staff/controls/text-box.tsx';
+import { usePreferences } from '../../../staff/preferences/preferences-context.tsx';
 import type { Actions } from '../use-actions.ts';
 
 interface OpenThreadDialogProps {

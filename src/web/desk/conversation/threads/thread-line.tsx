@@ -2,8 +2,8 @@ import { Lock, MessagesSquare } from 'lucide-react';
 import { formatClock } from '../../../shared/format-time.ts';
 import { parseMarkdown, plainTextOf } from '../../../shared/markdown.ts';
 import { ShortText } from '../../controls/short-text.tsx';
-import { formatMoment } from '../../format/names.ts';
-import { usePreferences } from '../../preferences/preferences-context.tsx';
+import { formatMoment } from '../../../staff/format/names.ts';
+import { usePreferences } from '../../../staff/preferences/preferences-context.tsx';
 import type { ThreadItem } from '../../state/timeline.ts';
 import { useAddressee } from './use-addressee.ts';
 

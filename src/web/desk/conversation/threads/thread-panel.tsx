@@ -2,7 +2,7 @@ import { Lock, MessagesSquare } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import { useDeskState } from '../../connection/desk-context.tsx';
 import { Key } from '../../controls/key.tsx';
-import { usePreferences } from '../../preferences/preferences-context.tsx';
+import { usePreferences } from '../../../staff/preferences/preferences-context.tsx';
 import type { DeskConversation } from '../../state/model.ts';
 import { waitsForMe, type Thread } from '../../state/threads.ts';
 import { ThreadView } from './thread-view.tsx';

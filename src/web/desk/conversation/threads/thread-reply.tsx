@@ -2,9 +2,9 @@ import { CircleCheck, SendHorizontal } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { useDesk, useDrafts } from '../../connection/desk-context.tsx';
-import { TextBox } from '../../controls/text-box.tsx';
-import { showNotice } from '../../controls/toasts.tsx';
-import { usePreferences } from '../../preferences/preferences-context.tsx';
+import { TextBox } from '../../../staff/controls/text-box.tsx';
+import { showNotice } from '../../../staff/controls/toasts.tsx';
+import { usePreferences } from '../../../staff/preferences/preferences-context.tsx';
 import { newMessageId } from '../new-message-id.ts';
 
 /** What is written here is kept as drafts are: a reload or another conversation loses nothing. */

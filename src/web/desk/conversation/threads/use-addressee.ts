@@ -1,5 +1,5 @@
 import type { ThreadAddressee } from '../../../../domain/events.ts';
-import { usePreferences } from '../../preferences/preferences-context.tsx';
+import { usePreferences } from '../../../staff/preferences/preferences-context.tsx';
 
 /** To whom a side thread is put, in words. */
 export function useAddressee(): (to: ThreadAddressee) => string {

@@ -2,8 +2,8 @@ import { TriangleAlert } from 'lucide-react';
 import type { Entity } from '../../../../domain/entities.ts';
 import { shortenMiddle } from '../../../shared/long-code.ts';
 import { formatWhen } from '../../format/format-when.ts';
-import { formatPercent } from '../../format/names.ts';
-import { usePreferences } from '../../preferences/preferences-context.tsx';
+import { formatPercent } from '../../../staff/format/names.ts';
+import { usePreferences } from '../../../staff/preferences/preferences-context.tsx';
 import { entityText } from '../../state/entity-text.ts';
 
 /** What the contact named, in the order of the text. */

@@ -1,8 +1,8 @@
 import type { Locale } from '../../../../domain/locales.ts';
 import type { Urgency } from '../../../../domain/urgencies.ts';
-import { UrgencyMark } from '../../controls/urgency-mark.tsx';
-import { formatPercent, languageName } from '../../format/names.ts';
-import { usePreferences } from '../../preferences/preferences-context.tsx';
+import { UrgencyMark } from '../../../staff/controls/urgency-mark.tsx';
+import { formatPercent, languageName } from '../../../staff/format/names.ts';
+import { usePreferences } from '../../../staff/preferences/preferences-context.tsx';
 import { NO_LOCALE, type WeighedPart } from '../../state/weigh-parts.ts';
 
 /** Each thing that was understood, how sure it is, and the words that it rests on. */

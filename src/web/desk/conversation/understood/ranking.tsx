@@ -1,6 +1,6 @@
 import type { EventData } from '../../../../domain/events.ts';
-import { formatPercent } from '../../format/names.ts';
-import { usePreferences } from '../../preferences/preferences-context.tsx';
+import { formatPercent } from '../../../staff/format/names.ts';
+import { usePreferences } from '../../../staff/preferences/preferences-context.tsx';
 
 /** More than these nobody compares. */
 const SHOWN = 5;

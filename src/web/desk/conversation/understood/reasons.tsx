@@ -1,4 +1,4 @@
-import { usePreferences } from '../../preferences/preferences-context.tsx';
+import { usePreferences } from '../../../staff/preferences/preferences-context.tsx';
 
 /** The rules that spoke, as the assistant writes them into the log. */
 export function Reasons({ reasons }: { reasons: readonly string[] }) {

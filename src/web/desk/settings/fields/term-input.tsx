@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { FieldError, Input, TextField } from 'react-aria-components';
-import { usePreferences } from '../../preferences/preferences-context.tsx';
+import { usePreferences } from '../../../staff/preferences/preferences-context.tsx';
 import { UNCLEAR_TERM } from '../state/obstacle.ts';
 import { formatTerm, parseTerm } from '../state/term-text.ts';
 

@@ -4,10 +4,10 @@ import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-compone
 import { Input, Label, TextField } from 'react-aria-components';
 import { LOCALE_TAGS, LOCALES, type Locale } from '../../../../domain/locales.ts';
 import { TEAMS } from '../../../../domain/teams.ts';
-import { languageName } from '../../format/names.ts';
-import { usePreferences } from '../../preferences/preferences-context.tsx';
-import { ChipChoice } from '../fields/chip-choice.tsx';
-import { ConfirmDialog } from '../fields/confirm-dialog.tsx';
+import { languageName } from '../../../staff/format/names.ts';
+import { usePreferences } from '../../../staff/preferences/preferences-context.tsx';
+import { ChipChoice } from '../../../staff/controls/chip-choice.tsx';
+import { ConfirmDialog } from '../../../staff/controls/confirm-dialog.tsx';
 import { findMacroObstacle, localesOf, MOST_TITLE, type MacroDraft, type MacroObstacle } from '../state/macro-draft.ts';
 import { MacroText } from './macro-text.tsx';
 import type { MacroEntry } from './use-macros.ts';

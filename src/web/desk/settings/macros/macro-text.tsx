@@ -3,10 +3,10 @@ import { useRef } from 'react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover, TextArea, TextField } from 'react-aria-components';
 import { LOCALES, type Locale } from '../../../../domain/locales.ts';
 import { fillMacro, type MacroVariable } from '../../../../domain/macro.ts';
-import { IconButton } from '../../controls/icon-button.tsx';
+import { IconButton } from '../../../staff/controls/icon-button.tsx';
 import { Markdown } from '../../controls/markdown.tsx';
-import { formatNumber, languageName } from '../../format/names.ts';
-import { usePreferences } from '../../preferences/preferences-context.tsx';
+import { formatNumber, languageName } from '../../../staff/format/names.ts';
+import { usePreferences } from '../../../staff/preferences/preferences-context.tsx';
 import { insertVariable, MACRO_VARIABLES, MOST_TEXT, SAMPLE_VALUES } from '../state/macro-draft.ts';
 
 interface MacroTextProps {

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
 import { v7 as uuidv7 } from 'uuid';
 import type { Macro } from '../../../../domain/macro.ts';
-import { RequestError } from '../../connection/desk-api.ts';
+import { RequestError } from '../../../staff/connection/request.ts';
 import { useDeskApi, useDeskState } from '../../connection/desk-context.tsx';
-import { showNotice } from '../../controls/toasts.tsx';
-import { usePreferences } from '../../preferences/preferences-context.tsx';
+import { showNotice } from '../../../staff/controls/toasts.tsx';
+import { usePreferences } from '../../../staff/preferences/preferences-context.tsx';
 import { sameMacro, type MacroDraft, type MacroDrafts } from '../state/macro-draft.ts';
 import { useResource } from '../use-resource.ts';
 import { useStoredState } from '../use-stored-state.ts';

@@ -1,6 +1,6 @@
 import { Button } from 'react-aria-components';
-import { CopyButton } from '../../controls/copy-button.tsx';
-import { usePreferences } from '../../preferences/preferences-context.tsx';
+import { CopyButton } from '../../../staff/controls/copy-button.tsx';
+import { usePreferences } from '../../../staff/preferences/preferences-context.tsx';
 
 /** What somebody needs to sign in. It is nowhere to be seen again. */
 export function AccountReady({ email, password, onClose }: { email: string; password: string; onClose: () => void }) {

@@ -1,11 +1,11 @@
 import { useState, type FormEvent } from 'react';
 import { Button } from 'react-aria-components';
-import type { RequestError } from '../../connection/desk-api.ts';
+import type { RequestError } from '../../../staff/connection/request.ts';
 import { allows } from '../../../../domain/roles.ts';
-import { TextInput } from '../../controls/text-input.tsx';
-import { usePreferences } from '../../preferences/preferences-context.tsx';
-import { formText } from '../../session/form-text.ts';
-import { FormDialog } from '../fields/form-dialog.tsx';
+import { TextInput } from '../../../staff/controls/text-input.tsx';
+import { usePreferences } from '../../../staff/preferences/preferences-context.tsx';
+import { formText } from '../../../staff/session/form-text.ts';
+import { FormDialog } from '../../../staff/controls/form-dialog.tsx';
 import { FormAlert } from './form-alert.tsx';
 import type { Person, PersonChange } from './person.ts';
 import { RoleField, SkillFields } from './person-fields.tsx';

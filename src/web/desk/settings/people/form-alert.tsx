@@ -1,6 +1,6 @@
 import { CircleAlert } from 'lucide-react';
-import type { RequestError } from '../../connection/desk-api.ts';
-import { usePreferences } from '../../preferences/preferences-context.tsx';
+import type { RequestError } from '../../../staff/connection/request.ts';
+import { usePreferences } from '../../../staff/preferences/preferences-context.tsx';
 
 /** Why the server refused a form, where none of its fields can say it. */
 export function FormAlert({ problem, fields }: { problem: RequestError | null; fields: readonly string[] }) {

@@ -1,9 +1,9 @@
 import { useState, type FormEvent } from 'react';
 import { Button } from 'react-aria-components';
-import { RequestError } from '../../connection/desk-api.ts';
+import { RequestError } from '../../../staff/connection/request.ts';
 import { useDeskApi } from '../../connection/desk-context.tsx';
-import { usePreferences } from '../../preferences/preferences-context.tsx';
-import { FormDialog } from '../fields/form-dialog.tsx';
+import { usePreferences } from '../../../staff/preferences/preferences-context.tsx';
+import { FormDialog } from '../../../staff/controls/form-dialog.tsx';
 import { AccountReady } from './account-ready.tsx';
 import { FormAlert } from './form-alert.tsx';
 import { PasswordField } from './password-field.tsx';

@@ -1,7 +1,7 @@
 import { CircleAlert, RefreshCw } from 'lucide-react';
 import { FieldError, Input, Label, Text, TextField } from 'react-aria-components';
-import { IconButton } from '../../controls/icon-button.tsx';
-import { usePreferences } from '../../preferences/preferences-context.tsx';
+import { IconButton } from '../../../staff/controls/icon-button.tsx';
+import { usePreferences } from '../../../staff/preferences/preferences-context.tsx';
 import { makePassword, PASSWORD_LENGTH } from './person.ts';
 
 /** A password for somebody else, and so one that can be read: made here, or typed. */

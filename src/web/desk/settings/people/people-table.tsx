@@ -1,8 +1,8 @@
 import { useRef, useState } from 'react';
-import type { RequestError } from '../../connection/desk-api.ts';
+import type { RequestError } from '../../../staff/connection/request.ts';
 import { useDeskState } from '../../connection/desk-context.tsx';
-import { usePreferences } from '../../preferences/preferences-context.tsx';
-import { ConfirmDialog } from '../fields/confirm-dialog.tsx';
+import { usePreferences } from '../../../staff/preferences/preferences-context.tsx';
+import { ConfirmDialog } from '../../../staff/controls/confirm-dialog.tsx';
 import { EditDialog } from './edit-dialog.tsx';
 import { PasswordDialog } from './password-dialog.tsx';
 import { PersonRow, type PersonAction } from './person-row.tsx';

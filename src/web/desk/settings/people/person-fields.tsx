@@ -2,11 +2,11 @@ import { LEVELS, type Level } from '../../../../domain/agent.ts';
 import { LOCALE_TAGS, LOCALES } from '../../../../domain/locales.ts';
 import { ROLES } from '../../../../domain/roles.ts';
 import { TEAMS } from '../../../../domain/teams.ts';
-import { usePreferences } from '../../preferences/preferences-context.tsx';
-import { CardChoice } from '../fields/card-choice.tsx';
-import { ChipChoice } from '../fields/chip-choice.tsx';
-import { ChoiceSelect } from '../fields/choice-select.tsx';
-import { NumberInput } from '../fields/number-input.tsx';
+import { usePreferences } from '../../../staff/preferences/preferences-context.tsx';
+import { CardChoice } from '../../../staff/controls/card-choice.tsx';
+import { ChipChoice } from '../../../staff/controls/chip-choice.tsx';
+import { ChoiceSelect } from '../../../staff/controls/choice-select.tsx';
+import { NumberInput } from '../../../staff/controls/number-input.tsx';
 import { MOST_CAPACITY, type NewPerson } from './person.ts';
 
 export type Skills = Pick<NewPerson, 'teams' | 'locales' | 'level' | 'capacity'>;

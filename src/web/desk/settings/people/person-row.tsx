@@ -4,10 +4,10 @@ import { LOCALE_TAGS } from '../../../../domain/locales.ts';
 import { TEAMS } from '../../../../domain/teams.ts';
 import type { PresenceStatus } from '../../../../domain/presence.ts';
 import { allows } from '../../../../domain/roles.ts';
-import { Avatar } from '../../controls/avatar.tsx';
+import { Avatar } from '../../../staff/controls/avatar.tsx';
 import { PresenceMark } from '../../controls/presence-mark.tsx';
-import { languageName } from '../../format/names.ts';
-import { usePreferences } from '../../preferences/preferences-context.tsx';
+import { languageName } from '../../../staff/format/names.ts';
+import { usePreferences } from '../../../staff/preferences/preferences-context.tsx';
 import type { Person } from './person.ts';
 import type { Skill } from './skill-popover.tsx';
 

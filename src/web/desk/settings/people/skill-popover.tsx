@@ -4,9 +4,9 @@ import { Button, Dialog, ListBox, ListBoxItem, Popover } from 'react-aria-compon
 import { LEVELS, type Level } from '../../../../domain/agent.ts';
 import { LOCALE_TAGS, LOCALES, type Locale } from '../../../../domain/locales.ts';
 import { TEAMS, type Team } from '../../../../domain/teams.ts';
-import { languageName } from '../../format/names.ts';
-import { usePreferences } from '../../preferences/preferences-context.tsx';
-import { NumberInput } from '../fields/number-input.tsx';
+import { languageName } from '../../../staff/format/names.ts';
+import { usePreferences } from '../../../staff/preferences/preferences-context.tsx';
+import { NumberInput } from '../../../staff/controls/number-input.tsx';
 import { MOST_CAPACITY, type Person, type PersonChange } from './person.ts';
 
 /** What routing goes by. */

@@ -1,8 +1,8 @@
 import { useCallback, useState } from 'react';
-import { RequestError } from '../../connection/desk-api.ts';
+import { RequestError } from '../../../staff/connection/request.ts';
 import { useDeskApi } from '../../connection/desk-context.tsx';
-import { showNotice } from '../../controls/toasts.tsx';
-import { usePreferences } from '../../preferences/preferences-context.tsx';
+import { showNotice } from '../../../staff/controls/toasts.tsx';
+import { usePreferences } from '../../../staff/preferences/preferences-context.tsx';
 import { useResource } from '../use-resource.ts';
 import type { Person, PersonChange } from './person.ts';
 

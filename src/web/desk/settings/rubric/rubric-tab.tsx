@@ -2,8 +2,8 @@ import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react';
 import { useRef } from 'react';
 import { Button, FieldError, Input, TextField } from 'react-aria-components';
 import type { DeskSettings } from '../../../../domain/desk-settings.ts';
-import { IconButton } from '../../controls/icon-button.tsx';
-import { usePreferences } from '../../preferences/preferences-context.tsx';
+import { IconButton } from '../../../staff/controls/icon-button.tsx';
+import { usePreferences } from '../../../staff/preferences/preferences-context.tsx';
 import { moveCriterion, newCriterionId } from '../state/rubric.ts';
 import type { SettingsDraft } from '../use-settings-draft.ts';
 

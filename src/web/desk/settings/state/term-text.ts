@@ -1,5 +1,5 @@
-import type { DeskLanguage } from '../../preferences/preferences.ts';
-import { createKeeper } from '../../format/keeper.ts';
+import type { StaffLanguage } from '../../../staff/preferences/preferences.ts';
+import { createKeeper } from '../../../staff/format/keeper.ts';
 
 const HOUR = 60;
 const DAY = 24 * HOUR;
@@ -18,7 +18,7 @@ const SPELLINGS: readonly (readonly [minutes: number, pattern: RegExp])[] = [
 ];
 
 /** A span of minutes as it is typed: `30m`, `1h 30m`, `2d`; every minute of it is told. */
-export function formatTerm(minutes: number, language: DeskLanguage): string {
+export function formatTerm(minutes: number, language: StaffLanguage): string {
   const parts: string[] = [];
   let left = minutes;
   for (const [unit, length] of UNITS) {

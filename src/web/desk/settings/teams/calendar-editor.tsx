@@ -1,6 +1,6 @@
 import type { Calendar } from '../../../../domain/calendar.ts';
-import { usePreferences } from '../../preferences/preferences-context.tsx';
-import { CardChoice } from '../fields/card-choice.tsx';
+import { usePreferences } from '../../../staff/preferences/preferences-context.tsx';
+import { CardChoice } from '../../../staff/controls/card-choice.tsx';
 import { useState } from 'react';
 import { Holidays } from './holidays.tsx';
 import { TimeZonePicker } from './time-zone-picker.tsx';

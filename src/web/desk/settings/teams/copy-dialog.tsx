@@ -2,10 +2,10 @@ import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { TeamSettings } from '../../../../domain/desk-settings.ts';
 import { TEAMS, type Team } from '../../../../domain/teams.ts';
-import { showNotice } from '../../controls/toasts.tsx';
-import { usePreferences } from '../../preferences/preferences-context.tsx';
-import { ChipChoice } from '../fields/chip-choice.tsx';
-import { FormDialog } from '../fields/form-dialog.tsx';
+import { showNotice } from '../../../staff/controls/toasts.tsx';
+import { usePreferences } from '../../../staff/preferences/preferences-context.tsx';
+import { ChipChoice } from '../../../staff/controls/chip-choice.tsx';
+import { FormDialog } from '../../../staff/controls/form-dialog.tsx';
 
 const PARTS = ['calendar', 'sla', 'assignment'] as const satisfies readonly (keyof TeamSettings)[];
 type Part = (typeof PARTS)[number];

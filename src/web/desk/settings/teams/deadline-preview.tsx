@@ -2,10 +2,10 @@ import { Hourglass } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { TeamSettings } from '../../../../domain/desk-settings.ts';
 import { URGENCIES, type Urgency } from '../../../../domain/urgencies.ts';
-import { createKeeper } from '../../format/keeper.ts';
-import { usePreferences } from '../../preferences/preferences-context.tsx';
-import type { DeskLanguage } from '../../preferences/preferences.ts';
-import { ChoiceSelect } from '../fields/choice-select.tsx';
+import { createKeeper } from '../../../staff/format/keeper.ts';
+import { usePreferences } from '../../../staff/preferences/preferences-context.tsx';
+import type { StaffLanguage } from '../../../staff/preferences/preferences.ts';
+import { ChoiceSelect } from '../../../staff/controls/choice-select.tsx';
 import { weekdayName } from '../part-words.ts';
 import { obstacleOf } from '../state/obstacle.ts';
 import { nextMoment, previewDeadlines, zoneOf } from '../state/preview-deadlines.ts';
@@ -58,6 +58,6 @@ export function DeadlinePreview({ team, warnShare }: { team: TeamSettings; warnS
   );
 }
 
-function formatMoment(at: number, language: DeskLanguage, zone: string): string {
+function formatMoment(at: number, language: StaffLanguage, zone: string): string {
   return moments(`${language} ${zone}`).format(at);
 }

@@ -1,8 +1,8 @@
 import { Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { Button, FieldError, Input, Label, TextField } from 'react-aria-components';
-import { IconButton } from '../../controls/icon-button.tsx';
-import { usePreferences } from '../../preferences/preferences-context.tsx';
+import { IconButton } from '../../../staff/controls/icon-button.tsx';
+import { usePreferences } from '../../../staff/preferences/preferences-context.tsx';
 import { isExplorerLink, isNetworkName, type Explorers } from '../state/explorer-links.ts';
 
 const LINKS = ['transaction', 'address'] as const;

@@ -1,5 +1,5 @@
-import { usePreferences } from '../../preferences/preferences-context.tsx';
-import { NumberInput } from '../fields/number-input.tsx';
+import { usePreferences } from '../../../staff/preferences/preferences-context.tsx';
+import { NumberInput } from '../../../staff/controls/number-input.tsx';
 import type { General } from '../state/settings-parts.ts';
 import type { SettingsDraft } from '../use-settings-draft.ts';
 

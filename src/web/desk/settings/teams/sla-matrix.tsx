@@ -1,8 +1,8 @@
 import type { TeamSettings } from '../../../../domain/desk-settings.ts';
 import { SLA_TARGETS } from '../../../../domain/sla.ts';
 import { URGENCIES } from '../../../../domain/urgencies.ts';
-import { UrgencyMark } from '../../controls/urgency-mark.tsx';
-import { usePreferences } from '../../preferences/preferences-context.tsx';
+import { UrgencyMark } from '../../../staff/controls/urgency-mark.tsx';
+import { usePreferences } from '../../../staff/preferences/preferences-context.tsx';
 import { TermInput } from '../fields/term-input.tsx';
 
 /** What is promised for each urgency, in working time. */

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import type { TeamSettings } from '../../../../domain/desk-settings.ts';
 import { TEAMS, type Team } from '../../../../domain/teams.ts';
-import { usePreferences } from '../../preferences/preferences-context.tsx';
+import { usePreferences } from '../../../staff/preferences/preferences-context.tsx';
 import { obstacleOf } from '../state/obstacle.ts';
 import type { SettingsPart } from '../state/settings-parts.ts';
 import type { SettingsDraft } from '../use-settings-draft.ts';

@@ -1,7 +1,7 @@
 import { ChevronDown } from 'lucide-react';
 import { useMemo } from 'react';
 import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components';
-import { usePreferences } from '../../preferences/preferences-context.tsx';
+import { usePreferences } from '../../../staff/preferences/preferences-context.tsx';
 
 /** Every zone that the browser knows, and how far it is from UTC now; typing narrows them down. */
 export function TimeZonePicker({ value, onChange }: { value: string; onChange: (zone: string) => void }) {

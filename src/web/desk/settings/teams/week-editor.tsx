@@ -1,7 +1,7 @@
 import { CopyCheck, Plus, X } from 'lucide-react';
 import { Input, TextField } from 'react-aria-components';
-import { IconButton } from '../../controls/icon-button.tsx';
-import { usePreferences } from '../../preferences/preferences-context.tsx';
+import { IconButton } from '../../../staff/controls/icon-button.tsx';
+import { usePreferences } from '../../../staff/preferences/preferences-context.tsx';
 import { weekdayName } from '../part-words.ts';
 import { findSpanProblems, nextSpan, type Span } from '../state/calendar-problems.ts';
 

@@ -3,7 +3,7 @@ import { useCallback } from 'react';
 import type { ConversationEvent } from '../../../../domain/events.ts';
 import { useDeskApi } from '../../connection/desk-context.tsx';
 import { Timeline } from '../../conversation/timeline.tsx';
-import { usePreferences } from '../../preferences/preferences-context.tsx';
+import { usePreferences } from '../../../staff/preferences/preferences-context.tsx';
 import { EMPTY_LOG, mergeEvents } from '../../state/conversation-log.ts';
 import type { DeskConversation } from '../../state/model.ts';
 import { conversationPath, goTo, goToPath } from '../go-to.ts';

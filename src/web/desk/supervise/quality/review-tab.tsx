@@ -1,9 +1,9 @@
 import { CircleCheck, ClipboardCheck } from 'lucide-react';
 import { useState } from 'react';
-import { RequestError } from '../../connection/desk-api.ts';
+import { RequestError } from '../../../staff/connection/request.ts';
 import { useDeskApi } from '../../connection/desk-context.tsx';
 import { formatClock, formatDay } from '../../../shared/format-time.ts';
-import { usePreferences } from '../../preferences/preferences-context.tsx';
+import { usePreferences } from '../../../staff/preferences/preferences-context.tsx';
 import type { DeskConversation } from '../../state/model.ts';
 import { PageProblem } from '../page-problem.tsx';
 import { formatDecimal } from '../reports/format-report.ts';

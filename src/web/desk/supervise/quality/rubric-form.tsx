@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { Button, Label, Radio, RadioGroup, TextArea, TextField } from 'react-aria-components';
 import { useDesk } from '../../connection/desk-context.tsx';
-import { showNotice } from '../../controls/toasts.tsx';
-import { usePreferences } from '../../preferences/preferences-context.tsx';
+import { showNotice } from '../../../staff/controls/toasts.tsx';
+import { usePreferences } from '../../../staff/preferences/preferences-context.tsx';
 import type { DeskConversation } from '../../state/model.ts';
 import type { Rubric } from './use-rubric.ts';
 

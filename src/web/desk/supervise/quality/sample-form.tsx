@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { TEAMS } from '../../../../domain/teams.ts';
 import { useDeskState } from '../../connection/desk-context.tsx';
-import { usePreferences } from '../../preferences/preferences-context.tsx';
+import { usePreferences } from '../../../staff/preferences/preferences-context.tsx';
 import { ChoiceSelect } from '../reports/choice-select.tsx';
 
 const ANY = '';

@@ -1,8 +1,8 @@
 import type { Report } from '../../../../protocol/reports.ts';
-import { formatMoment } from '../../format/names.ts';
-import { usePreferences } from '../../preferences/preferences-context.tsx';
+import { formatMoment } from '../../../staff/format/names.ts';
+import { usePreferences } from '../../../staff/preferences/preferences-context.tsx';
 import { conversationPath, goTo } from '../go-to.ts';
-import { CsvLink } from './chart-card.tsx';
+import { CsvLink } from '../../../staff/charts/chart-card.tsx';
 
 /** What contacts wrote when they rated, the latest first. */
 export function Comments({ comments, csv }: { comments: Report['comments']; csv: string }) {

@@ -6,7 +6,7 @@ import { TEAMS } from '../../../../domain/teams.ts';
 import { URGENCIES } from '../../../../domain/urgencies.ts';
 import type { Dimension, Report } from '../../../../protocol/reports.ts';
 import { useDeskState } from '../../connection/desk-context.tsx';
-import { usePreferences } from '../../preferences/preferences-context.tsx';
+import { usePreferences } from '../../../staff/preferences/preferences-context.tsx';
 import { ChoiceSelect, type Option } from './choice-select.tsx';
 import { DIMENSIONS, type ReportChoice } from './report-choice.ts';
 import { useReportWords } from './use-report-words.ts';

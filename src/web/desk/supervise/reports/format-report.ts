@@ -1,6 +1,6 @@
 import type { Tally } from '../../../../protocol/reports.ts';
 import type { Step } from '../../../../domain/period.ts';
-import { createKeeper } from '../../format/keeper.ts';
+import { createKeeper } from '../../../staff/format/keeper.ts';
 
 /** Numbers of reports for readers. Pure. */
 

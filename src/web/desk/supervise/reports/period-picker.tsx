@@ -1,6 +1,6 @@
 import { CircleAlert } from 'lucide-react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
-import { usePreferences } from '../../preferences/preferences-context.tsx';
+import { usePreferences } from '../../../staff/preferences/preferences-context.tsx';
 import { choosePreset, dayOf, PRESETS, problemOf, stepsOf, withStep, type Preset, type ReportChoice } from './report-choice.ts';
 
 interface PeriodPickerProps {

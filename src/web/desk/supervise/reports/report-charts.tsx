@@ -1,11 +1,12 @@
 import { SLA_TARGETS } from '../../../../domain/sla.ts';
 import type { Report, Tally } from '../../../../protocol/reports.ts';
-import { usePreferences } from '../../preferences/preferences-context.tsx';
-import { ChartCard } from './chart-card.tsx';
+import { usePreferences } from '../../../staff/preferences/preferences-context.tsx';
+import { ChartCard } from '../../../staff/charts/chart-card.tsx';
 import { againShare, assistantShare, formatStep, shareOf, unitFor } from './format-report.ts';
-import { Lines, NamedBars, StackedBars } from './plots.tsx';
+import { Lines, NamedBars, StackedBars } from '../../../staff/charts/plots.tsx';
 import type { ReportChoice } from './report-choice.ts';
-import { COLORS, type Point, type Series } from './series.ts';
+import { COLORS, type Point, type Series } from '../../../staff/charts/series.ts';
+import { tableOf } from '../../../staff/charts/table-of.ts';
 import { useReportWords } from './use-report-words.ts';
 
 const SHARES = [0, 0.25, 0.5, 0.75, 1];
@@ -145,8 +146,4 @@ function RatingsChart(props: ReportChartsProps) {
       <NamedBars title={title} points={points} series={series} format={number} />
     </ChartCard>
   );
-}
-
-function tableOf(head: string, points: readonly Point[], series: readonly Series[], format: (value: number) => string) {
-  return { head, rows: points.map((point) => ({ name: point.name, cells: series.map(({ key }) => (typeof point[key] === 'number' ? format(point[key]) : '–')) })) };
 }

@@ -1,6 +1,6 @@
 import type { Tally } from '../../../../protocol/reports.ts';
-import { usePreferences } from '../../preferences/preferences-context.tsx';
-import { Figure } from '../figure.tsx';
+import { usePreferences } from '../../../staff/preferences/preferences-context.tsx';
+import { Figure } from '../../../staff/charts/figure.tsx';
 import { againShare, assistantShare, keptShare, meanRating, solvedShare } from './format-report.ts';
 import { useReportWords } from './use-report-words.ts';
 

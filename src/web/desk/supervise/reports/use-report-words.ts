@@ -2,8 +2,8 @@ import { useMemo } from 'react';
 import type { Dimension } from '../../../../protocol/reports.ts';
 import type { Locale } from '../../../../domain/locales.ts';
 import { formatWaiting } from '../../format/format-waiting.ts';
-import { formatNumber, formatPercent, languageName } from '../../format/names.ts';
-import { usePreferences } from '../../preferences/preferences-context.tsx';
+import { formatNumber, formatPercent, languageName } from '../../../staff/format/names.ts';
+import { usePreferences } from '../../../staff/preferences/preferences-context.tsx';
 import { formatDecimal } from './format-report.ts';
 
 export interface ReportWords {

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { PRESENCE_STATUSES } from '../../../../domain/presence.ts';
-import { Avatar } from '../../controls/avatar.tsx';
-import { formatNumber } from '../../format/names.ts';
-import { usePreferences } from '../../preferences/preferences-context.tsx';
+import { Avatar } from '../../../staff/controls/avatar.tsx';
+import { formatNumber } from '../../../staff/format/names.ts';
+import { usePreferences } from '../../../staff/preferences/preferences-context.tsx';
 import { PresenceMark } from '../presence-mark.tsx';
 import type { BoardAgent, Watched } from './watched.ts';
 

@@ -1,8 +1,8 @@
 import { Ear } from 'lucide-react';
 import { nextDue } from '../../../../domain/sla.ts';
-import { languageName } from '../../format/names.ts';
-import { UrgencyMark } from '../../controls/urgency-mark.tsx';
-import { usePreferences } from '../../preferences/preferences-context.tsx';
+import { languageName } from '../../../staff/format/names.ts';
+import { UrgencyMark } from '../../../staff/controls/urgency-mark.tsx';
+import { usePreferences } from '../../../staff/preferences/preferences-context.tsx';
 import type { DeskConversation } from '../../state/model.ts';
 import { conversationPath, goTo } from '../go-to.ts';
 import { DueWords } from './due-words.tsx';

@@ -1,8 +1,8 @@
 import { AlarmClock, OctagonAlert } from 'lucide-react';
 import { useCallback } from 'react';
 import { formatWaiting } from '../../format/format-waiting.ts';
-import { useTicking } from '../../format/use-ticking.ts';
-import { usePreferences } from '../../preferences/preferences-context.tsx';
+import { useTicking } from '../../../staff/format/use-ticking.ts';
+import { usePreferences } from '../../../staff/preferences/preferences-context.tsx';
 
 /** As the wallboard counts what is at risk. */
 const SOON_MS = 3_600_000;

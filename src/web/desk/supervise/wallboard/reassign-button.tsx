@@ -1,9 +1,9 @@
 import { UserRoundCog } from 'lucide-react';
 import { Autocomplete, Button, Dialog, DialogTrigger, Input, ListBox, ListBoxItem, Popover, SearchField, useFilter } from 'react-aria-components';
 import { useDesk } from '../../connection/desk-context.tsx';
-import { Avatar } from '../../controls/avatar.tsx';
-import { showNotice } from '../../controls/toasts.tsx';
-import { usePreferences } from '../../preferences/preferences-context.tsx';
+import { Avatar } from '../../../staff/controls/avatar.tsx';
+import { showNotice } from '../../../staff/controls/toasts.tsx';
+import { usePreferences } from '../../../staff/preferences/preferences-context.tsx';
 import type { DeskConversation } from '../../state/model.ts';
 import { PresenceMark } from '../presence-mark.tsx';
 import type { BoardAgent } from './watched.ts';

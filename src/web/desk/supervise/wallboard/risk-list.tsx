@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { usePreferences } from '../../preferences/preferences-context.tsx';
+import { usePreferences } from '../../../staff/preferences/preferences-context.tsx';
 import type { DeskConversation } from '../../state/model.ts';
 import { ConversationLine } from './conversation-line.tsx';
 import { keepPlaces, type Board } from './watched.ts';

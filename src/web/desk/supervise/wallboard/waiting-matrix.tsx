@@ -1,10 +1,10 @@
 import { Button } from 'react-aria-components';
 import { TEAMS, type Team } from '../../../../domain/teams.ts';
 import { URGENCIES, type Urgency } from '../../../../domain/urgencies.ts';
-import { UrgencyMark } from '../../controls/urgency-mark.tsx';
-import { formatNumber } from '../../format/names.ts';
+import { UrgencyMark } from '../../../staff/controls/urgency-mark.tsx';
+import { formatNumber } from '../../../staff/format/names.ts';
 import { WaitingTime } from '../../format/waiting-time.tsx';
-import { usePreferences } from '../../preferences/preferences-context.tsx';
+import { usePreferences } from '../../../staff/preferences/preferences-context.tsx';
 import { DueWords } from './due-words.tsx';
 import type { Board, Watched } from './watched.ts';
 

@@ -2,11 +2,11 @@ import { AlarmClock, ArrowRightLeft, CircleCheck, Hand, Undo2, X, type LucideIco
 import { useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { useDesk } from '../../connection/desk-context.tsx';
-import { IconButton } from '../../controls/icon-button.tsx';
+import { IconButton } from '../../../staff/controls/icon-button.tsx';
 import { SnoozeDialog } from '../../conversation/moves/snooze-dialog.tsx';
 import { SnoozeMenu } from '../../conversation/moves/snooze-menu.tsx';
-import { formatNumber } from '../../format/names.ts';
-import { usePreferences } from '../../preferences/preferences-context.tsx';
+import { formatNumber } from '../../../staff/format/names.ts';
+import { usePreferences } from '../../../staff/preferences/preferences-context.tsx';
 import type { BulkAction } from '../../state/bulk.ts';
 import type { View } from '../../state/views.ts';
 import type { HeldList } from '../use-held-list.ts';

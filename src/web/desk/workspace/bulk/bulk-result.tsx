@@ -1,9 +1,9 @@
 import { CircleAlert, CircleCheck, X } from 'lucide-react';
 import { useCallback, useEffect } from 'react';
 import { Button, ProgressBar } from 'react-aria-components';
-import { IconButton } from '../../controls/icon-button.tsx';
-import { useTicking } from '../../format/use-ticking.ts';
-import { usePreferences } from '../../preferences/preferences-context.tsx';
+import { IconButton } from '../../../staff/controls/icon-button.tsx';
+import { useTicking } from '../../../staff/format/use-ticking.ts';
+import { usePreferences } from '../../../staff/preferences/preferences-context.tsx';
 import type { Failure } from './run-commands.ts';
 import type { Bulk, BulkRun } from './use-bulk.ts';
 

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { useDesk } from '../../connection/desk-context.tsx';
-import { DialogFrame } from '../../controls/dialog-frame.tsx';
-import { TextBox } from '../../controls/text-box.tsx';
+import { DialogFrame } from '../../../staff/controls/dialog-frame.tsx';
+import { TextBox } from '../../../staff/controls/text-box.tsx';
 import { DestinationList } from '../../conversation/moves/destination-list.tsx';
 import type { Destination } from '../../conversation/use-actions.ts';
-import { usePreferences } from '../../preferences/preferences-context.tsx';
+import { usePreferences } from '../../../staff/preferences/preferences-context.tsx';
 import type { BulkAction } from '../../state/bulk.ts';
 import type { DeskConversation } from '../../state/model.ts';
 

@@ -1,8 +1,8 @@
 import { Button, Switch } from 'react-aria-components';
 import { useState } from 'react';
-import { DialogFrame } from '../../controls/dialog-frame.tsx';
-import { usePreferences } from '../../preferences/preferences-context.tsx';
-import { NEWS_KINDS } from '../../state/news.ts';
+import { DialogFrame } from '../../../staff/controls/dialog-frame.tsx';
+import { usePreferences } from '../../../staff/preferences/preferences-context.tsx';
+import { NEWS_KINDS } from '../../../staff/preferences/news-kinds.ts';
 import { playTone } from './tone.ts';
 
 /** By what, and of what, this browser tells the agent who looks elsewhere. */

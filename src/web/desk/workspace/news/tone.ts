@@ -1,4 +1,4 @@
-import type { NewsKind } from '../../state/news.ts';
+import type { NewsKind } from '../../../staff/preferences/news-kinds.ts';
 
 /** Notes of each, Hz: rising where somebody waits, falling and twice where it cannot wait. */
 const NOTES: Readonly<Record<NewsKind, readonly number[]>> = {

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useDesk } from '../../connection/desk-context.tsx';
-import { usePreferences } from '../../preferences/preferences-context.tsx';
-import type { Translate } from '../../preferences/phrases.ts';
+import { usePreferences } from '../../../staff/preferences/preferences-context.tsx';
+import type { Translate } from '../../../staff/preferences/phrases.ts';
 import type { DeskConversation } from '../../state/model.ts';
 import { findNews, type News } from '../../state/news.ts';
 import type { View } from '../../state/views.ts';

@@ -2,10 +2,10 @@ import { AlarmClock, ArrowDownToLine, ArrowRightLeft, AtSign, CircleCheck, Hand,
 import { useMemo } from 'react';
 import { allows } from '../../../../domain/roles.ts';
 import { useDeskApi, useDeskState } from '../../connection/desk-context.tsx';
-import { RequestError } from '../../connection/desk-api.ts';
-import { showNotice } from '../../controls/toasts.tsx';
-import { usePreferences } from '../../preferences/preferences-context.tsx';
-import type { Translate } from '../../preferences/phrases.ts';
+import { RequestError } from '../../../staff/connection/request.ts';
+import { showNotice } from '../../../staff/controls/toasts.tsx';
+import { usePreferences } from '../../../staff/preferences/preferences-context.tsx';
+import type { Translate } from '../../../staff/preferences/phrases.ts';
 import { INBOX_ICON, SECTIONS, type Section } from '../../sections/sections.tsx';
 import { GENERAL, GOING, IN_LIST, shortcutKeys, type ShortcutId } from '../shortcuts.ts';
 import type { Place } from '../use-location.ts';

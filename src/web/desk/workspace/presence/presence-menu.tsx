@@ -3,10 +3,10 @@ import { useState } from 'react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover, Text } from 'react-aria-components';
 import { PRESENCE_STATUSES, type PresenceStatus } from '../../../../domain/presence.ts';
 import { useDesk, useDeskState } from '../../connection/desk-context.tsx';
-import { DialogFrame } from '../../controls/dialog-frame.tsx';
+import { DialogFrame } from '../../../staff/controls/dialog-frame.tsx';
 import { PresenceMark } from '../../controls/presence-mark.tsx';
-import { showNotice } from '../../controls/toasts.tsx';
-import { usePreferences } from '../../preferences/preferences-context.tsx';
+import { showNotice } from '../../../staff/controls/toasts.tsx';
+import { usePreferences } from '../../../staff/preferences/preferences-context.tsx';
 
 /** Whether this agent is there: in sight, since it decides what they are given. */
 export function PresenceMenu() {
