@@ -12,6 +12,7 @@ import type { Storage } from '../src/ports.ts';
 import { hashPassword } from '../src/server/authentication/password.ts';
 import { launchBrowser } from '../test/clients/chromium.ts';
 import { connectDesk } from '../test/clients/desk-client.ts';
+import { enrolForTests, signInTo } from '../test/clients/sign-in.ts';
 import { startServerProcess } from '../test/integration/server-process.ts';
 
 export interface DeskScreen {
@@ -41,7 +42,7 @@ export async function measureDeskScreen(folder: string, conversations: number): 
   const browser = await launchBrowser();
   try {
     const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en', bypassCSP: true });
-    await context.request.post(`${server.url}/api/desk/sign-in`, { data: CREDENTIALS });
+    await signInTo(context, server.url, CREDENTIALS);
     await context.addInitScript(watchPage, conversations);
     const page = await context.newPage();
     // The first visit fills the browser's cache and warms the server, as the morning's first agent does.
@@ -101,6 +102,7 @@ async function fill(folder: string, count: number): Promise<string[]> {
   const storage = await openSqliteStorage({ folder, clock: systemClock, exclusive: true });
   const agent = { id: uuidv7(), email: CREDENTIALS.email, name: 'Bench', role: 'supervisor', teams: [], locales: ['en'], level: 1, capacity: 6, active: true, createdAt: Date.now() } as const;
   await storage.agents.create(agent, await hashPassword(CREDENTIALS.password));
+  await enrolForTests(storage.factors, agent.id);
   const ids: string[] = [];
   for (let start = 0; start < count; start += 500) {
     const numbers = Array.from({ length: Math.min(500, count - start) }, (_, index) => start + index);

@@ -1,4 +1,5 @@
 import { connectContact } from '../test/clients/contact-client.ts';
+import { enrolForTests, signIn } from '../test/clients/sign-in.ts';
 import { v7 as uuidv7 } from 'uuid';
 import WebSocket from 'ws';
 import { openSqliteStorage } from '../src/adapters/storage/sqlite.ts';
@@ -46,9 +47,11 @@ async function hireAgents(folder: string, count: number): Promise<string[]> {
   const emails = Array.from({ length: count }, (_, index) => `agent-${index}@exchange.example`);
   for (const [index, email] of emails.entries()) {
     const teams = [TEAMS[index % TEAMS.length] ?? 'general', TEAMS[(index + 3) % TEAMS.length] ?? 'general'];
+    const id = uuidv7();
     await storage.agents.create({
-      id: uuidv7(), email, name: email, role: index % 20 === 0 ? 'supervisor' : 'agent', teams, locales: ['en'], level: 1, capacity: STANDARD_CAPACITY, active: true, createdAt: systemClock.now(),
+      id, email, name: email, role: index % 20 === 0 ? 'supervisor' : 'agent', teams, locales: ['en'], level: 1, capacity: STANDARD_CAPACITY, active: true, createdAt: systemClock.now(),
     }, passwordHash);
+    await enrolForTests(storage.factors, id);
   }
   await storage.close();
   return emails;
@@ -56,8 +59,7 @@ async function hireAgents(folder: string, count: number): Promise<string[]> {
 
 /** A desk that reads no more of what comes than a measurement needs: with hundreds in one process, parsing would be what is measured. */
 async function openDesk(url: string, email: string, onText: (text: string) => void): Promise<WebSocket> {
-  const signedIn = await fetch(`${url}/api/desk/sign-in`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ email, password: PASSWORD }) });
-  const cookie = (signedIn.headers.getSetCookie()[0] ?? '').split(';')[0] ?? '';
+  const cookie = await signIn(url, { email, password: PASSWORD });
   const socket = new WebSocket(`${url.replace(/^http/, 'ws')}/ws/desk`, { headers: { cookie } });
   socket.on('message', (data) => { onText((data as Buffer).toString('latin1')); });
   await new Promise<void>((resolve, reject) => { socket.once('open', () => { resolve(); }); socket.once('error', reject); });

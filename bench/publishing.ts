@@ -1,6 +1,7 @@
 import { cp } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 import { connectContact } from '../test/clients/contact-client.ts';
+import { setUp } from '../test/clients/sign-in.ts';
 import { startServerProcess } from '../test/integration/server-process.ts';
 import { TEST_CACHE } from '../test/test-cache.ts';
 import { measureLatency, type Rate } from './turns.ts';
@@ -16,7 +17,7 @@ const UNLIMITED = { LIMIT_CONTACT_MESSAGES: '1000000', LIMIT_ADDRESS_MESSAGES: '
 export interface PublishingRates {
   /** Ms from the request that publishes to the first answer with the new text. */
   readonly textUsed: number;
-  /** Ms to the first answer to a question that is new with the publication. */
+  /** Ms to the first answer to a question that is new with the publication, as it is written there. */
   readonly questionUsed: number;
   readonly before: Rate;
   readonly meanwhile: Rate;
@@ -44,11 +45,7 @@ type Call = <T>(method: string, path: string, body?: unknown) => Promise<T>;
 
 async function signIn(url: string, output: string): Promise<Call> {
   const invitation = /set-up#(\S+)/.exec(output)?.[1];
-  const response = await fetch(`${url}/api/desk/set-up`, {
-    method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ invitation, email: 'root@x.example', name: 'Root', password: PASSWORD }),
-  });
-  if (!response.ok) throw new Error(`set-up: ${await response.text()}`);
-  const cookie = (response.headers.getSetCookie()[0] ?? '').split(';')[0] ?? '';
+  const cookie = await setUp(url, { invitation: invitation ?? '', email: 'root@x.example', name: 'Root', password: PASSWORD });
   return async <T>(method: string, path: string, body?: unknown) => {
     const answer = await fetch(`${url}/api/editor${path}`, { method, headers: { cookie, 'Content-Type': 'application/json' }, ...(body !== undefined && { body: JSON.stringify(body) }) });
     return await answer.json() as T;

@@ -17,80 +17,97 @@ export interface Told {
 const WHILE_QUEUED = ['intake', 'safety'];
 const WHILE_OWNED = ['safety'];
 
+type Wrong = (kind: ViolationKind, event: WireEvent, detail: string) => void;
+
+interface State {
+  owner: Owner;
+  status: Told['status'];
+  lastReceived: number;
+  /** What somebody has answered, or taken upon themselves. */
+  answeredUpTo: number;
+  lastAssigned: number;
+  /** Messages that the assistant answered since it has the conversation. */
+  answered: Set<number>;
+  /** When people were asked for: what is written with the same append belongs to the assistant's last turn. */
+  handedAt: number;
+}
+
 /**
  * Reads a whole log as colleagues see it and says whose the conversation is at the end. The rules stand
  * here once more, apart from the code that they check: one owner at a time, and nobody speaks but who owns.
  */
 export function followOwner(events: readonly WireEvent[], report: (violation: Violation) => void): Told {
-  let owner: Owner = { kind: 'assistant' };
-  let status: Told['status'] = 'open';
-  let lastReceived = 0;
-  let answeredUpTo = 0;
-  let answered = new Set<unknown>();
-  /** When people were asked for: what is written with the same append belongs to the assistant's last turn. */
-  let handedAt = -1;
-  const wrong = (kind: ViolationKind, event: WireEvent, detail: string): void => { report({ kind, conversationId: event.conversationId, detail: `event ${event.seq}: ${detail}` }); };
-
+  const state: State = { owner: { kind: 'assistant' }, status: 'open', lastReceived: 0, answeredUpTo: 0, lastAssigned: 0, answered: new Set(), handedAt: -1 };
+  const wrong: Wrong = (kind, { conversationId, seq }, detail) => { report({ kind, conversationId, detail: `event ${seq}: ${detail}` }); };
   for (const event of events) {
-    const { type, data, at, seq } = event;
-    switch (type) {
-      case 'message.received':
-        lastReceived = seq;
-        handedAt = -1;
-        break;
-      case 'message.sent': {
-        const author = data['author'] as { kind: string; agentId?: string } | undefined;
-        const kind = String(data['kind']);
-        if (author?.kind === 'agent') {
-          if (owner.kind !== 'agent' || owner.agentId !== author.agentId) wrong('two voices', event, `agent ${String(author.agentId)} replied while ${show(owner)} had it`);
-        } else if (kind !== 'follow-up' && !maySpeak(owner, kind, handedAt === at)) {
-          wrong('two voices', event, `the assistant said "${kind}" while ${show(owner)} had it`);
-        }
-        if (author?.kind === 'assistant' && owner.kind !== 'agent' && data['ofSeq'] !== undefined && kind !== 'intake' && kind !== 'safety') {
-          if (answered.has(data['ofSeq'])) wrong('doubled', event, `a second answer to message ${String(data['ofSeq'])}`);
-          answered.add(data['ofSeq']);
-        }
-        if (owner.kind === 'assistant' || author?.kind === 'agent') answeredUpTo = seq;
-        break;
-      }
-      case 'handoff.requested':
-        if (owner.kind === 'agent') wrong('two owners', event, `handed to ${String(data['team'])} while ${show(owner)} had it`);
-        owner = { kind: 'queue', team: String(data['team']) };
-        handedAt = at;
-        break;
-      case 'conversation.assigned': {
-        // Who takes something for themselves, and routing, take only what no colleague has.
-        const isTaken = owner.kind === 'agent' && (data['byAgentId'] === null || data['byAgentId'] === data['agentId']);
-        if (isTaken) wrong('two owners', event, `${String(data['agentId'])} took it while ${show(owner)} had it`);
-        owner = { kind: 'agent', agentId: String(data['agentId']) };
-        break;
-      }
-      case 'conversation.released':
-      case 'conversation.transferred':
-        if (owner.kind === 'assistant') wrong('two owners', event, `${type} while the assistant had it`);
-        owner = { kind: 'queue', team: String(data['team']) };
-        break;
-      case 'conversation.returned':
-        if (owner.kind !== 'agent') wrong('two owners', event, `returned while ${show(owner)} had it`);
-        owner = { kind: 'assistant' };
-        answered = new Set();
-        // What came before the colleague is theirs to have settled.
-        answeredUpTo = Math.max(answeredUpTo, lastAssigned(events, seq));
-        break;
-      case 'conversation.resolved':
-      case 'conversation.settled':
-        owner = { kind: 'assistant' };
-        status = 'resolved';
-        break;
-      case 'conversation.reopened':
-        owner = { kind: 'assistant' };
-        status = 'open';
-        answered = new Set();
-        answeredUpTo = Math.max(answeredUpTo, lastReceived);
-        break;
+    if (event.type === 'message.received') {
+      state.lastReceived = event.seq;
+      state.handedAt = -1;
+    } else if (event.type === 'message.sent') {
+      speak(state, event, wrong);
+    } else {
+      change(state, event, wrong);
     }
   }
+  const { owner, status, lastReceived, answeredUpTo } = state;
   return { owner, status, owesAnswer: status === 'open' && owner.kind === 'assistant' && lastReceived > answeredUpTo };
+}
+
+function speak(state: State, event: WireEvent, wrong: Wrong): void {
+  const { owner, answered } = state;
+  const { author, kind, ofSeq } = event.data as { author: { kind: string; agentId?: string }; kind: string; ofSeq?: number };
+  if (author.kind === 'agent') {
+    if (owner.kind !== 'agent' || owner.agentId !== author.agentId) wrong('two voices', event, `agent ${author.agentId ?? ''} replied while ${show(owner)} had it`);
+  } else if (kind !== 'follow-up' && !maySpeak(owner, kind, state.handedAt === event.at)) {
+    wrong('two voices', event, `the assistant said "${kind}" while ${show(owner)} had it`);
+  }
+  if (author.kind === 'assistant' && owner.kind !== 'agent' && ofSeq !== undefined && !WHILE_QUEUED.includes(kind)) {
+    if (answered.has(ofSeq)) wrong('doubled', event, `a second answer to message ${ofSeq}`);
+    answered.add(ofSeq);
+  }
+  if (owner.kind === 'assistant' || author.kind === 'agent') state.answeredUpTo = event.seq;
+}
+
+function change(state: State, event: WireEvent, wrong: Wrong): void {
+  const { owner } = state;
+  const { team = '', agentId = '', byAgentId } = event.data as { team?: string; agentId?: string; byAgentId?: string | null };
+  switch (event.type) {
+    case 'handoff.requested':
+      if (owner.kind === 'agent') wrong('two owners', event, `handed to ${team} while ${show(owner)} had it`);
+      state.owner = { kind: 'queue', team };
+      state.handedAt = event.at;
+      return;
+    case 'conversation.assigned':
+      // Who takes something for themselves, and routing, take only what no colleague has.
+      if (owner.kind === 'agent' && (byAgentId === null || byAgentId === agentId)) wrong('two owners', event, `${agentId} took it while ${show(owner)} had it`);
+      state.owner = { kind: 'agent', agentId };
+      state.lastAssigned = event.seq;
+      return;
+    case 'conversation.released':
+    case 'conversation.transferred':
+      if (owner.kind === 'assistant') wrong('two owners', event, `${event.type} while the assistant had it`);
+      state.owner = { kind: 'queue', team };
+      return;
+    case 'conversation.returned':
+      if (owner.kind !== 'agent') wrong('two owners', event, `returned while ${show(owner)} had it`);
+      // What came before the colleague is theirs to have settled.
+      backToAssistant(state, state.lastAssigned);
+      return;
+    case 'conversation.resolved':
+    case 'conversation.settled':
+      state.owner = { kind: 'assistant' };
+      state.status = 'resolved';
+      return;
+    case 'conversation.reopened':
+      state.status = 'open';
+      backToAssistant(state, state.lastReceived);
+  }
+}
+
+function backToAssistant(state: State, settledUpTo: number): void {
+  state.owner = { kind: 'assistant' };
+  state.answered = new Set();
+  state.answeredUpTo = Math.max(state.answeredUpTo, settledUpTo);
 }
 
 function maySpeak(owner: Owner, kind: string, isHandingOver: boolean): boolean {
@@ -99,10 +116,6 @@ function maySpeak(owner: Owner, kind: string, isHandingOver: boolean): boolean {
     case 'queue': return isHandingOver || WHILE_QUEUED.includes(kind);
     case 'agent': return WHILE_OWNED.includes(kind);
   }
-}
-
-function lastAssigned(events: readonly WireEvent[], before: number): number {
-  return events.findLast(({ type, seq }) => type === 'conversation.assigned' && seq < before)?.seq ?? 0;
 }
 
 function show(owner: Owner): string {

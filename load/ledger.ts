@@ -25,7 +25,7 @@ export interface Acknowledged {
 }
 
 export type ViolationKind =
-  | 'lost' | 'doubled' | 'out of order' | 'gap' | 'two voices' | 'two owners' | 'nowhere' | 'unanswered' | 'contradiction' | 'not told';
+  | 'lost' | 'doubled' | 'out of order' | 'gap' | 'two voices' | 'two owners' | 'nowhere' | 'unanswered' | 'contradiction' | 'not told' | 'two leaders' | 'not served' | 'wrong error';
 
 /** Something that must never be. */
 export interface Violation {

@@ -2,12 +2,16 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { availableParallelism, cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { allowFiles } from '../bench/allow-files.ts';
 import { measureDeskScreen } from '../bench/desk-screen.ts';
 import { measureClaims, measureSeen } from '../bench/desk.ts';
 import { measureEcho } from '../bench/echo.ts';
 import { measureIdleConnections } from '../bench/idle-connections.ts';
+import { measureFilledPostgres, measureFilledSqlite, type FilledFigures } from '../bench/million.ts';
 import { measureModel, measureVerification, type Spread } from '../bench/model.ts';
+import { measurePostgresTurns } from '../bench/postgres-turns.ts';
 import { measurePublishing } from '../bench/publishing.ts';
+import { measureStorm } from '../bench/reconnect-storm.ts';
 import { measureReports } from '../bench/reports.ts';
 import { measureRetrieval } from '../bench/retrieval.ts';
 import { measureSearch } from '../bench/search.ts';
@@ -21,6 +25,9 @@ const IDLE = 5_000;
 const LATENCY_RATE = 100;
 const AGENTS = 200;
 const WAITING = 10_000;
+const SOCKETS = 10_000;
+const STORM = 5_000;
+const STORED = 1_000_000;
 
 const folder = await mkdtemp(join(tmpdir(), 'vigil-bench-'));
 const show = (name: string, value: string): void => { console.log(`${name.padEnd(52)} ${value}`); };
@@ -95,6 +102,44 @@ async function benchDeskScreen(): Promise<void> {
   show(`scrolled while ${updates} conversations change`, `longest task ${longestTask.toFixed(0)} ms   longest frame ${longestFrame.toFixed(0)} ms   ${lateFrames} late`);
 }
 
+/** On a PostgreSQL of its own: one process, and two that share it. */
+async function benchPostgres(): Promise<void> {
+  const { latency, one, two } = await measurePostgresTurns(join(folder, 'postgres'), { perSecond: LATENCY_RATE, seconds: 15 });
+  showRate(`PostgreSQL: turns at ${LATENCY_RATE}/s, one process`, latency);
+  showRate(`PostgreSQL: turns sustained, one process`, one);
+  showRate(`PostgreSQL: turns sustained, two processes`, two);
+  show('PostgreSQL: two processes to one', `${(two.perSecond / one.perSecond).toFixed(2)}`);
+}
+
+async function benchSockets(): Promise<void> {
+  await allowFiles(SOCKETS);
+  const server = await startServerProcess({ DATA_DIR: join(folder, 'sockets'), LIMIT_SOCKETS: '0' });
+  const each = await measureIdleConnections(server.url, server.pid, SOCKETS);
+  show(`${SOCKETS} idle sockets on one process`, `${(each * SOCKETS / 1024).toFixed(0)} MB more   ${each.toFixed(1)} KB each`);
+  await server.kill('SIGTERM');
+}
+
+/** Everybody comes back in the same moment. */
+async function benchStorm(): Promise<void> {
+  await allowFiles(STORM);
+  const server = await startServerProcess({ DATA_DIR: join(folder, 'storm'), LIMIT_SOCKETS: '0' });
+  const { clients, all, p50, p99 } = await measureStorm(server.url, STORM);
+  show(`${clients} clients reconnect at once`, `all served after ${(all / 1000).toFixed(1)} s   p50 ${(p50 / 1000).toFixed(1)} s   p99 ${(p99 / 1000).toFixed(1)} s`);
+  await server.kill('SIGTERM');
+}
+
+/** Turns with very many conversations stored, against none. */
+async function benchMillion(): Promise<void> {
+  const options = { conversations: STORED, perSecond: LATENCY_RATE / 2, seconds: 20 };
+  const showFilled = (name: string, { empty, filled, fillS }: FilledFigures): void => {
+    showRate(`${name}: turns, empty`, empty);
+    showRate(`${name}: turns, ${STORED} conversations`, filled);
+    show(`${name}: full to empty`, `p50 ${(filled.p50 / empty.p50).toFixed(2)}   p99 ${(filled.p99 / empty.p99).toFixed(2)}   filled in ${fillS.toFixed(0)} s`);
+  };
+  showFilled('embedded', await measureFilledSqlite(folder, options));
+  showFilled('PostgreSQL', await measureFilledPostgres(join(folder, 'filled'), options));
+}
+
 /** What `npm run bench -- <name> …` measures; without names, everything. */
 const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   turns: benchTurns,
@@ -105,6 +150,10 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   publishing: benchPublishing,
   reports: benchReports,
   search: benchSearch,
+  postgres: benchPostgres,
+  sockets: benchSockets,
+  storm: benchStorm,
+  million: benchMillion,
 };
 
 const names = process.argv.slice(2);

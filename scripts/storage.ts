@@ -87,6 +87,6 @@ function readCommand(): () => Promise<number> {
 try {
   process.exitCode = await readCommand()();
 } catch (error) {
-  console.error(`storage: ${error instanceof AppError ? error.message : error instanceof Error ? error.stack : String(error)}`);
+  console.error(`storage: ${error instanceof Error ? error.message : String(error)}`);
   process.exitCode = 1;
 }

@@ -11,7 +11,6 @@ import { openLiveKnowledge } from './knowledge/editing/live-knowledge.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
 import { redactSecrets } from './secrets/redact-secrets.ts';
 import { createReadOrigin } from './server/admission/client-address.ts';
-import { createAgentSessions, type AgentSessions } from './server/authentication/agent-sessions.ts';
 import { createContactTokens } from './server/authentication/contact-token.ts';
 import { createContactActions } from './server/contact-actions.ts';
 import { createContactGateway } from './server/gateway/contact-gateway.ts';
@@ -26,12 +25,14 @@ import { openEditing } from './app/editing.ts';
 import { openGaps } from './app/gaps.ts';
 import type { AppParts, Shared } from './app/parts.ts';
 import { mountRoutes } from './app/routes.ts';
+import { openSignIn } from './app/sign-in.ts';
 import { openTrying } from './app/trying.ts';
 
 export type { AppParts } from './app/parts.ts';
 
 export interface App {
-  readonly sessions: AgentSessions;
+  /** Makes the invitation for the first administrator while there is no agent; undefined once there is one. */
+  invite(): Promise<string | undefined>;
   readonly assistant: Assistant;
   /** Listens, and gives what a crash left unanswered its turn; resolves with the port. */
   start(): Promise<number>;
@@ -49,7 +50,6 @@ export async function createApp(parts: AppParts): Promise<App> {
   const live = await openLiveKnowledge({ documents: storage.documents, source: parts.knowledge, doorbell, logger });
   const leadership = await startLeadership({ leases: storage.leases, logger });
   const tokens = createContactTokens(Buffer.from(await storage.settings.getOrSet('contact-token-key', randomBytes(32).toString('base64')), 'base64'));
-  const sessions = createAgentSessions({ agents: storage.agents, attempts: storage.attempts, clock: parts.clock });
 
   const metrics = createMetrics({
     conversations, isLeader: leadership.isLeader, countSockets: () => ({ contact: contactSessions.count(), desk: desks.count() }), load: () => load.read(),
@@ -64,18 +64,19 @@ export async function createApp(parts: AppParts): Promise<App> {
 
   const { admission, load } = openAdmission(parts, shared, core);
   const readOrigin = createReadOrigin(config.trustProxy, () => { logger.warn('requests come through a proxy that TRUST_PROXY does not name: limits by address are off'); });
+  const signing = await openSignIn(parts, shared, readOrigin);
   const actions = createContactActions({ ...core, conversations, readMarks, files: desk.files, doorbell, redact: redactSecrets });
   const viewForContact = createViewForContact({ estimateWait: core.estimateWait, readMarks });
   const contactSessions = createContactSessions({ follower: core.follower, places: desk.places, doorbell });
   const contacts = createContactGateway({ admission, conversations, viewForContact, tokens, sessions: contactSessions, doorbell, actions, logger });
-  const desks = createDeskGateway({ ...desk, conversations, readMarks, sessions, follower: core.follower, doorbell, logger });
+  const desks = createDeskGateway({ ...desk, conversations, readMarks, sessions: signing.sessions, follower: core.follower, doorbell, logger });
 
   let ending = false;
   const isOwnOrigin = createIsOwnOrigin(config.publicUrl);
-  const served = { core, desk, trying, editing, gaps, published: live.published, admission, readOrigin, tokens, sessions, actions, viewForContact, isOwnOrigin, closeSession: desks.closeSession, isEnding: () => ending };
-  const web = createWebServer({ mount: (app) => { mountRoutes(app, parts, shared, served); }, contacts, desks, sessions, isOwnOrigin, readOrigin, admission, logger });
+  const served = { core, desk, trying, editing, gaps, published: live.published, admission, readOrigin, tokens, signing, actions, viewForContact, isOwnOrigin, isEnding: () => ending };
+  const web = createWebServer({ mount: (app) => { mountRoutes(app, parts, shared, served); }, contacts, desks, ...signing, isOwnOrigin, readOrigin, admission, logger });
   return {
-    sessions,
+    invite: signing.signIn.invite,
     assistant: core.assistant,
     async start() {
       const port = await web.listen(config.host, config.port);

@@ -6,6 +6,7 @@ import { PROVIDERS, type ProviderName } from './adapters/llm/providers.ts';
 import type { TraceSettings } from './adapters/system/tracer.ts';
 import type { Limits } from './domain/admission.ts';
 import { AppError } from './domain/errors.ts';
+import type { SessionPolicy } from './server/authentication/agent-sessions.ts';
 import { isNetworkList, type TrustedProxies } from './server/admission/client-address.ts';
 
 /** The only reader of the environment. Everything else is given what it needs. */
@@ -29,6 +30,8 @@ export interface Config {
     /** Confidence, 0 to 1, below which the model is asked what a contact means. */
     readonly askBelow: number;
   };
+  /** What is asked of agents' sessions, where it is not the standard. */
+  readonly sessions?: Partial<SessionPolicy>;
   /** Proxies that say where requests come from: how many are in front, or their addresses. */
   readonly trustProxy?: TrustedProxies;
   /** Where the process takes on more or less than the standard. */
@@ -51,6 +54,8 @@ const EXAMPLES: Record<string, string> = {
   CACHE_DIR: './data/cache',
   KNOWLEDGE_DIR: './knowledge-base',
   LOG_LEVEL: 'info',
+  SECOND_FACTOR: 'required',
+  SESSION_IDLE_MINUTES: '60',
   METRICS_TOKEN: 'a-long-random-word',
   OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:4318',
   OTEL_EXPORTER_OTLP_HEADERS: 'x-api-key=secret',
@@ -128,6 +133,8 @@ const schema = z.object({
   CACHE_DIR: z.string().min(1, 'expected a folder').optional(),
   KNOWLEDGE_DIR: z.string().min(1, 'expected a folder').default('./knowledge-base'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent'], 'expected one of debug, info, warn, error, silent').default('info'),
+  SECOND_FACTOR: z.enum(['required', 'optional'], 'expected required or optional').optional(),
+  SESSION_IDLE_MINUTES: givenNumber(5, 720).optional(),
   METRICS_TOKEN: secret.refine((token) => token === undefined || token.length >= 16, 'expected at least 16 characters'),
   OTEL_EXPORTER_OTLP_ENDPOINT: serverUrl,
   OTEL_EXPORTER_OTLP_HEADERS: z.string().regex(/^[\w-]+=[\x21-\x2b\x2d-\x7e]+(,[\w-]+=[\x21-\x2b\x2d-\x7e]+)*$/, 'expected name=value, with commas between several').optional(),
@@ -182,6 +189,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const embeddings = readEmbeddings(result.data);
   const languageModel = readLanguageModel(result.data);
   const limits = readLimits(result.data);
+  const sessions = readSessions(result.data);
   const traces = readTraces(result.data);
   const absolute = (path: string): string => (isAbsolute(path) ? path : resolve(root, path));
   const shownHost = host === '0.0.0.0' || host === '::' ? 'localhost' : host;
@@ -190,6 +198,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     publicUrl: (PUBLIC_URL ?? `http://${shownHost}:${port}`).replace(/\/$/, ''),
     dataDir: absolute(DATA_DIR),
     ...(result.data.TRUST_PROXY !== undefined && { trustProxy: result.data.TRUST_PROXY }),
+    ...(sessions && { sessions }),
     ...(limits && { limits }),
     ...(traces && { traces }),
     ...(result.data.METRICS_TOKEN !== undefined && { metricsToken: result.data.METRICS_TOKEN }),
@@ -206,6 +215,11 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
 function readLimits(settings: z.infer<typeof schema>): Config['limits'] {
   const given = (Object.entries(LIMITS) as [keyof Limits, (typeof LIMITS)[keyof Limits]][]).flatMap(([limited, name]) => (settings[name] === undefined ? [] : [[limited, settings[name]] as const]));
   return given.length === 0 ? undefined : Object.freeze(Object.fromEntries(given));
+}
+
+function readSessions({ SECOND_FACTOR: secondFactor, SESSION_IDLE_MINUTES: minutes }: z.infer<typeof schema>): Config['sessions'] {
+  if (secondFactor === undefined && minutes === undefined) return undefined;
+  return Object.freeze({ ...(secondFactor && { secondFactor }), ...(minutes !== undefined && { idleMs: minutes * 60_000 }) });
 }
 
 function readTraces(settings: z.infer<typeof schema>): TraceSettings | undefined {

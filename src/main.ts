@@ -26,18 +26,19 @@ async function serve(): Promise<void> {
   const config = readConfig(process.env, root);
   const logger = createLogger(config.logLevel, (text) => redactSecrets(text).text);
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+  if (new URL(config.publicUrl).pathname !== '/') logger.warn('PUBLIC_URL has a path: only the widget and the API work under one; the desk, the editor and the help pages need a host of their own', { url: config.publicUrl });
   const tracer = await openTracer(config.traces, { logger, version });
-  const { storage, doorbell } = await openStorage(config, { clock: systemClock, logger, serves: true });
+  const { storage, doorbell, clock } = await openStorage(config, { clock: systemClock, logger, serves: true });
   const knowledge = await openKnowledgeSource({ folder: config.knowledgeDir, cacheFolder: config.cacheDir, embeddings: config.embeddings, logger });
   const app = await createApp({
-    config, version, storage, doorbell, knowledge, logger, tracer, clock: systemClock,
+    config, version, storage, doorbell, knowledge, logger, tracer, clock,
     phrases: await readPhrases(), webDir: join(root, 'dist/web'),
     languageModel: await openLanguageSkills(config, logger, tracer),
   });
   endOnSignal(app);
   const port = await app.start();
   const url = config.port === port ? config.publicUrl : `http://${config.host}:${port}`;
-  greet(url, config.dataDir, await app.sessions.invite());
+  greet(url, config.dataDir, await app.invite());
 }
 
 /** A turn that takes longer goes to people; before that the approved article is the answer. */

@@ -8,6 +8,8 @@ export type * from './ports/conversations.ts';
 export type * from './ports/supervision.ts';
 export type * from './ports/read-marks.ts';
 export type * from './ports/agents.ts';
+export type * from './ports/sessions.ts';
+export type * from './ports/factors.ts';
 export type * from './ports/settings.ts';
 export type * from './ports/presence.ts';
 export type * from './ports/macros.ts';

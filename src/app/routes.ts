@@ -9,13 +9,14 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import { redactSecrets } from '../secrets/redact-secrets.ts';
 import type { Admission } from '../server/admission/admission.ts';
 import type { ReadOrigin } from '../server/admission/client-address.ts';
-import type { AgentSessions } from '../server/authentication/agent-sessions.ts';
+import { mountAuditRoutes } from '../server/audit-routes.ts';
 import { mountContactRoutes } from '../server/contact-routes.ts';
 import { mountArticleRoutes } from '../server/article-routes.ts';
 import { mountDocumentRoutes } from '../server/document-routes.ts';
 import { mountDeskRoutes } from '../server/desk-routes.ts';
 import { mountListRoutes } from '../server/list-routes.ts';
 import { mountLookupRoutes } from '../server/lookup-routes.ts';
+import { mountFactorRoutes } from '../server/factor-routes.ts';
 import { mountFileRoutes } from '../server/file-routes.ts';
 import { mountGapRoutes } from '../server/gap-routes.ts';
 import { mountImportRoutes } from '../server/import-routes.ts';
@@ -26,6 +27,7 @@ import { mountArticleImages } from '../server/pages/mount-article-images.ts';
 import { mountPages } from '../server/pages/mount-pages.ts';
 import { mountSearchRoutes } from '../server/search-routes.ts';
 import { mountPublicRoutes } from '../server/public-routes.ts';
+import { mountSessionRoutes } from '../server/session-routes.ts';
 import { mountSettingsRoutes } from '../server/settings-routes.ts';
 import { mountSuperviseRoutes } from '../server/supervise-routes.ts';
 import { mountTryingRoutes } from '../server/trying-routes.ts';
@@ -42,6 +44,7 @@ import type { OpenedDesk } from './desk.ts';
 import type { OpenedEditing } from './editing.ts';
 import type { OpenedGaps } from './gaps.ts';
 import type { AppParts, Shared } from './parts.ts';
+import type { OpenedSignIn } from './sign-in.ts';
 import type { OpenedTrying } from './trying.ts';
 
 /** What the routes are served from, beside the parts. */
@@ -55,24 +58,22 @@ export interface Served {
   readonly admission: Admission;
   readonly readOrigin: ReadOrigin;
   readonly tokens: ContactTokens;
-  readonly sessions: AgentSessions;
+  readonly signing: OpenedSignIn;
   readonly actions: ContactActions;
   readonly viewForContact: ViewForContact;
   readonly isOwnOrigin: IsOwnOrigin;
-  /** Closes what a session has open. */
-  readonly closeSession: (token: string) => void;
   readonly isEnding: () => boolean;
 }
 
 /** Everything that is served over plain HTTP. */
 export function mountRoutes(app: Express, parts: AppParts, { translate, metrics, knowledge }: Shared, served: Served): void {
   const { config, storage } = parts;
-  const { core, desk, tokens, sessions, admission, readOrigin, isOwnOrigin } = served;
+  const { core, desk, tokens, signing, admission, readOrigin, isOwnOrigin } = served;
   mountOperations(app, { probe: () => storage.agents.count(), readMetrics: metrics.read, isEnding: served.isEnding, metricsToken: config.metricsToken });
   // After those, which are asked every few seconds.
   if (config.traces && parts.tracer) mountTracing(app, parts.tracer);
   setSecurityHeaders(app);
-  const mountRoute = createMountRoute(app, { tokens, sessions, isOwnOrigin, audit: storage.audit });
+  const mountRoute = createMountRoute(app, { ...signing, tokens, isOwnOrigin, audit: storage.audit });
   mountPublicRoutes(mountRoute, { knowledge, phrases: parts.phrases, redact: redactSecrets });
   const writeTranscript = createWriteTranscript({ translate, exchangeName: () => knowledge().base.exchange['name'] ?? '', publicUrl: config.publicUrl });
   mountContactRoutes(mountRoute, { conversations: storage.conversations, viewForContact: served.viewForContact, writeTranscript, tokens, follower: core.follower, actions: served.actions, admission, readOrigin });
@@ -86,10 +87,13 @@ export function mountRoutes(app: Express, parts: AppParts, { translate, metrics,
   mountPages(app, { webDir: parts.webDir, knowledge, translate, publicUrl: config.publicUrl, version: parts.version, redact: redactSecrets, changedAt: (path) => served.published().documents.get(path)?.at, helpVotes: storage.helpVotes, isOwnOrigin, readOrigin, clock: parts.clock });
 }
 
-function mountForAgents(mountRoute: MountRoute, { config, storage, clock }: AppParts, knowledge: () => Knowledge, { desk, sessions, readOrigin, closeSession }: Served): void {
-  const { conversations, deskSettings, readMarks, agents, stretches } = storage;
+function mountForAgents(mountRoute: MountRoute, { storage, clock }: AppParts, knowledge: () => Knowledge, { desk, signing }: Served): void {
+  const { conversations, deskSettings, readMarks, agents, stretches, audit } = storage;
   const { runDeskCommand, claimNext, assistAgent, tools, presence } = desk;
-  mountDeskRoutes(mountRoute, { conversations, readMarks, agents, sessions, readOrigin, runDeskCommand, claimNext, assistAgent, tools, secureCookies: config.publicUrl.startsWith('https:'), onSignOut: closeSession });
+  mountSessionRoutes(mountRoute, signing);
+  mountFactorRoutes(mountRoute, { ...signing, agents });
+  mountAuditRoutes(mountRoute, { audit });
+  mountDeskRoutes(mountRoute, { conversations, readMarks, agents, runDeskCommand, claimNext, assistAgent, tools });
   mountListRoutes(mountRoute, { conversations, countViews: desk.countViews });
   mountLookupRoutes(mountRoute, { conversations, deskSettings });
   mountMacroRoutes(mountRoute, { macros: desk.macros, knowledge });

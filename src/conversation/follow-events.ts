@@ -3,6 +3,8 @@ import type { ConversationStore, Doorbell, Logger } from '../ports.ts';
 
 /** How many events are read at a time: at most half a megabyte, so that a slow line is never given more than it takes. */
 const PAGE = 50;
+/** What could not be read is tried again after this. */
+const RETRY_MS = 1_000;
 
 export interface Following {
   stop(): void;
@@ -62,7 +64,8 @@ export function createEventFollower({ conversations, doorbell, logger }: {
         await readToEnd(reader, conversations);
       } while (reader.rungAgain && !reader.stopped);
     } catch (error) {
-      // The next ring tries again; the client's own reconnect covers a conversation that falls silent.
+      // No ring may come any more, and whoever waits would wait for good.
+      setTimeout(() => { if (!reader.stopped) void readOn(reader); }, RETRY_MS).unref();
       logger.error('reading events failed', { conversationId: reader.options.conversationId, error: String(error) });
     } finally {
       reader.reading = false;

@@ -5,6 +5,8 @@ import type { ConversationStore, Doorbell, Logger } from '../ports.ts';
 const GATHER_MS = 25;
 /** How many conversations one read asks for. */
 const BATCH = 400;
+/** What could not be told is tried again after this. */
+const RETRY_MS = 1_000;
 
 export interface DeskFeed {
   /** Called with the newest state of every conversation that changed. */
@@ -39,7 +41,8 @@ export function createDeskFeed({ conversations, doorbell, logger }: {
       }
     } catch (error) {
       logger.error('the desk could not be told of changes', { error: String(error) });
-      for (const id of ids) changedIds.add(id); // told with the next change
+      for (const id of ids) changedIds.add(id);
+      timer ??= setTimeout(() => { void flush(); }, RETRY_MS);
     }
   }
 

@@ -1,5 +1,7 @@
 import { ignoreRefusal, type ApplyCommand } from '../conversation/apply-command.ts';
 import type { Conversation } from '../domain/conversation.ts';
+import { AppError } from '../domain/errors.ts';
+import type { Command } from '../domain/ownership.ts';
 import { allows } from '../domain/roles.ts';
 import { chooseAgent, type Candidate } from '../domain/routing.ts';
 import { TEAMS, type Team } from '../domain/teams.ts';
@@ -62,10 +64,10 @@ export function startRouter({ conversations, agents, presence, applyCommand, des
   async function give(conversation: Conversation, candidates: Map<string, Candidate>, isMeant: (candidate: Candidate) => boolean): Promise<void> {
     const among = [...candidates.values()].filter(isMeant);
     // Who knew the contact is asked only where somebody can take it at all.
-    if (!chooseAgent(conversation, among, [])) return;
+    if (!isLeader() || !chooseAgent(conversation, among, [])) return;
     const chosen = chooseAgent(conversation, among, await whoKnew(conversations, conversation));
     if (!chosen) return;
-    await applyCommand(conversation.id, { type: 'route', to: { agentId: chosen.id, name: chosen.name } }).then(() => {
+    await applyCommand(conversation.id, () => routeTo(chosen, isLeader())).then(() => {
       lastGivenAt.set(chosen.id, clock.now());
       candidates.set(chosen.id, { ...chosen, load: chosen.load + 1, lastGivenAt: clock.now() });
     }, ignoreRefusal);
@@ -92,6 +94,12 @@ export function startRouter({ conversations, agents, presence, applyCommand, des
       stopSignals();
     },
   };
+}
+
+/** A slow look may end when another process leads already, which knows nothing of what is given here. */
+function routeTo({ id, name }: Candidate, leads: boolean): Command {
+  if (!leads) throw new AppError('conflict', 'another process gives out now');
+  return { type: 'route', to: { agentId: id, name } };
 }
 
 /** Everybody who handles conversations, as routing sees them, by id. */

@@ -39,9 +39,10 @@ const GRAIN_MS = 1;
  *   bucket explains was written before the clock was set back, and counts as empty.
  */
 export function takeToken(fullAt: number | undefined, { count, ms }: Rate, now: number): Token {
-  const next = Math.min(Math.max(fullAt ?? now, now), now + ms) + ms / count;
+  const step = ms / count;
+  const next = Math.min(Math.max(fullAt ?? now, now), now + ms) + step;
   const wait = next - now - ms;
-  return wait >= GRAIN_MS ? { retryAfterMs: wait } : { fullAt: next };
+  return wait >= Math.min(GRAIN_MS, step / 2) ? { retryAfterMs: wait } : { fullAt: next };
 }
 
 /** What there is to do, as it was measured last. */
@@ -69,6 +70,12 @@ const MOST_SECONDS = 60;
 export function secondsUntilRoom(saturation: number): number {
   return Math.min(MOST_SECONDS, STEP_SECONDS * Math.max(1, Math.ceil(saturation)));
 }
+
+/** Answers with a second factor: of one account from one place, and from everywhere. Only who knows the password can use them up. */
+export const CODE_RATES = {
+  here: { count: 10, ms: 15 * 60_000 },
+  everywhere: { count: 40, ms: 60 * 60_000 },
+} as const satisfies Record<string, Rate>;
 
 /** Attempts to sign in: of one e-mail address from one place, from one place, and of one e-mail address from everywhere. */
 export const SIGN_IN_RATES = {

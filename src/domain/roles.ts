@@ -15,6 +15,7 @@ export const PERMISSIONS = [
   'knowledge.read',
   'knowledge.edit',
   'agents.manage',
+  'audit.read',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
@@ -24,6 +25,13 @@ const GRANTS: Record<Role, readonly Permission[]> = {
   editor: ['knowledge.read', 'knowledge.edit'],
   admin: PERMISSIONS,
 };
+
+/** Roles with which somebody could do much harm: the password alone does not open the desk to them. */
+const WITH_SECOND_FACTOR: readonly Role[] = ['supervisor', 'admin'];
+
+export function needsSecondFactor(role: Role): boolean {
+  return WITH_SECOND_FACTOR.includes(role);
+}
 
 export function allows(role: Role, permission: Permission): boolean {
   return GRANTS[role].includes(permission);

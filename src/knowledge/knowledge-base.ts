@@ -42,6 +42,8 @@ export interface KnowledgeBase {
   readonly articles: ReadonlyMap<string, Article>;
   readonly utterances: readonly Utterances[];
   readonly concepts: Partial<Readonly<Record<Locale, ConceptExpressions>>>;
+  /** What contacts also ask an exchange for, by subject. It tells which unanswered questions are about the same; the search does not know it. */
+  readonly subjects: Partial<Readonly<Record<Locale, ConceptExpressions>>>;
   /** What contacts mean by short expressions inside a conversation ("still not working", "the second one"), by cue. */
   readonly cues: Partial<Readonly<Record<Locale, ConceptExpressions>>>;
   readonly policy: Policy;

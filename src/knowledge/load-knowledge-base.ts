@@ -34,7 +34,7 @@ export function assembleKnowledgeBase(files: KnowledgeFiles): KnowledgeBase {
   const byLocale = (lists: KnowledgeFiles['concepts']): KnowledgeBase['concepts'] => Object.fromEntries(lists.map(({ locale, value }) => [locale, value]));
   return {
     exchange: files.exchange.value, categories: files.categories.value, policy, crisisLines: files.crisisLines.value,
-    articles, utterances, concepts: byLocale(files.concepts), cues: byLocale(files.cues),
+    articles, utterances, concepts: byLocale(files.concepts), subjects: byLocale(files.subjects), cues: byLocale(files.cues),
   };
 }
 

@@ -6,12 +6,7 @@ export interface AgentCredentials {
   readonly passwordHash: string;
 }
 
-export interface AgentSession {
-  readonly agentId: string;
-  readonly expiresAt: number;
-}
-
-/** Agents, their sessions, and the one-time invitation for the first administrator. */
+/** Agents, and the one-time invitation for the first administrator. */
 export interface AgentStore {
   /** Rejects with AppError `conflict` where the e-mail is taken (compared without letter case). */
   create(agent: Agent, passwordHash: string): Promise<void>;
@@ -32,8 +27,4 @@ export interface AgentStore {
   setPassword(agentId: string, passwordHash: string): Promise<void>;
   findByEmail(email: string): Promise<AgentCredentials | undefined>;
   list(): Promise<Agent[]>;
-  openSession(tokenHash: string, session: AgentSession): Promise<void>;
-  /** Undefined where unknown; the caller compares `expiresAt` with its clock. */
-  findSession(tokenHash: string): Promise<AgentSession | undefined>;
-  closeSession(tokenHash: string): Promise<void>;
 }

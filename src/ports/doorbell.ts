@@ -40,6 +40,10 @@ export type Signal = {
   readonly type: 'presence';
   readonly agentId: string;
 } | {
+  /** Sessions of this agent ended: what they have open is closed. */
+  readonly type: 'session';
+  readonly agentId: string;
+} | {
   /** Settings, macros or agents were changed. */
   readonly type: 'configuration';
 } | {

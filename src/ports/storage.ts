@@ -5,6 +5,7 @@ import type { AttemptStore } from './attempts.ts';
 import type { ConversationStore } from './conversations.ts';
 import type { DocumentStore } from './documents.ts';
 import type { ImageStore } from './images.ts';
+import type { FactorStore } from './factors.ts';
 import type { GoldenStore } from './golden.ts';
 import type { HelpVoteStore } from './help-votes.ts';
 import type { LeaseStore } from './leases.ts';
@@ -13,6 +14,7 @@ import type { PresenceStore } from './presence.ts';
 import type { QuestionStore } from './questions.ts';
 import type { ReadMarkStore } from './read-marks.ts';
 import type { ConversationSearch } from './search.ts';
+import type { SessionStore } from './sessions.ts';
 import type { DeskSettingsStore, SettingStore } from './settings.ts';
 import type { ReviewStore, StretchStore } from './supervision.ts';
 
@@ -31,6 +33,8 @@ export interface Storage {
   readonly macros: MacroStore;
   readonly attachments: AttachmentStore;
   readonly attempts: AttemptStore;
+  readonly sessions: SessionStore;
+  readonly factors: FactorStore;
   readonly golden: GoldenStore;
   readonly helpVotes: HelpVoteStore;
   readonly questions: QuestionStore;

@@ -1,8 +1,10 @@
 import type { z } from 'zod';
 import { ARTICLE_ROUTES } from './routes/articles.ts';
+import { AUDIT_ROUTES } from './routes/audit.ts';
 import { CONTACT_ROUTES } from './routes/contact.ts';
 import { DESK_ROUTES } from './routes/desk.ts';
 import { DOCUMENT_ROUTES } from './routes/documents.ts';
+import { FACTOR_ROUTES } from './routes/factors.ts';
 import { FILE_ROUTES } from './routes/files.ts';
 import { GAP_ROUTES } from './routes/gaps.ts';
 import { IMPORT_ROUTES } from './routes/import.ts';
@@ -19,7 +21,7 @@ import { TRYING_ROUTES } from './routes/trying.ts';
 export type { Route } from './routes/route.ts';
 
 /** Every HTTP endpoint of the API, by area. Nothing is served under `/api` that has no row here. */
-export const ROUTES = { ...PUBLIC_ROUTES, ...CONTACT_ROUTES, ...SESSION_ROUTES, ...DESK_ROUTES, ...DOCUMENT_ROUTES, ...LOOKUP_ROUTES, ...MACRO_ROUTES, ...ARTICLE_ROUTES, ...FILE_ROUTES, ...GAP_ROUTES, ...IMPORT_ROUTES, ...SEARCH_ROUTES, ...SETTINGS_ROUTES, ...SUPERVISE_ROUTES, ...TRYING_ROUTES };
+export const ROUTES = { ...PUBLIC_ROUTES, ...CONTACT_ROUTES, ...SESSION_ROUTES, ...FACTOR_ROUTES, ...AUDIT_ROUTES, ...DESK_ROUTES, ...DOCUMENT_ROUTES, ...LOOKUP_ROUTES, ...MACRO_ROUTES, ...ARTICLE_ROUTES, ...FILE_ROUTES, ...GAP_ROUTES, ...IMPORT_ROUTES, ...SEARCH_ROUTES, ...SETTINGS_ROUTES, ...SUPERVISE_ROUTES, ...TRYING_ROUTES };
 
 export type RouteName = keyof typeof ROUTES;
 type PartOf<R extends Route, P extends 'params' | 'query' | 'headers' | 'body'> = R[P] extends z.ZodType ? z.infer<R[P]> : undefined;

@@ -9,38 +9,24 @@ import type { Conversation } from '../domain/conversation.ts';
 import { AppError } from '../domain/errors.ts';
 import { allows } from '../domain/roles.ts';
 import type { AgentStore, ConversationStore, ReadMarkStore } from '../ports.ts';
-import type { ReadOrigin } from './admission/client-address.ts';
-import type { AgentSessions, SignedIn } from './authentication/agent-sessions.ts';
-import { viewAgent, viewColleague } from './desk-views.ts';
-import { readSessionToken, sessionCookie } from './http/cookies.ts';
-import type { Handler, MountRoute } from './http/mount-route.ts';
+import { viewColleague } from './desk-views.ts';
+import type { MountRoute } from './http/mount-route.ts';
 
 /** Events of one conversation that are sent at once. What is longer is read on over the socket, which follows from the last of these. */
 const MOST_EVENTS = 10_000;
 /** Conversations of one contact that are shown beside another. */
 const MOST_EARLIER = 50;
 
-export function mountDeskRoutes(mount: MountRoute, { conversations, readMarks, agents, sessions, readOrigin, runDeskCommand, claimNext, assistAgent, tools, secureCookies, onSignOut }: {
+export function mountDeskRoutes(mount: MountRoute, { conversations, readMarks, agents, runDeskCommand, claimNext, assistAgent, tools }: {
   conversations: Pick<ConversationStore, 'get' | 'read' | 'listOfContact'>;
   readMarks: Pick<ReadMarkStore, 'get'>;
   agents: Pick<AgentStore, 'list'>;
-  sessions: AgentSessions;
-  readOrigin: ReadOrigin;
   runDeskCommand: RunDeskCommand;
   claimNext: ClaimNext;
   assistAgent: AssistAgent;
   /** Undefined without a language model: agents see nothing of it then. */
   tools: Pick<AgentTools, 'status'> | undefined;
-  /** True where the desk is reached over https only. */
-  secureCookies: boolean;
-  /** Closes what the session has open. */
-  onSignOut: (token: string) => void;
 }): void {
-  const assist = tools !== undefined;
-  mountSignIn(mount, sessions, { assist, readOrigin, secure: secureCookies, onSignOut });
-
-  mount('getMe', ({ agent }) => ({ agent: viewAgent(agent), assist }));
-
   mount('listAgents', async () => {
     const colleagues = await agents.list();
     return { agents: colleagues.filter(({ role, active }) => active && allows(role, 'conversations.handle')).map(viewColleague) };
@@ -86,25 +72,4 @@ function leaving(response: Response): AbortSignal {
   const left = new AbortController();
   response.once('close', () => { if (!response.writableEnded) left.abort(); });
   return left.signal;
-}
-
-function mountSignIn(mount: MountRoute, sessions: AgentSessions, { assist, readOrigin, onSignOut, ...cookie }: { assist: boolean; readOrigin: ReadOrigin; secure: boolean; onSignOut: (token: string) => void }): void {
-  type Exchange = Parameters<Handler<'signIn'>>[1];
-
-  async function enter({ response }: Exchange, open: () => Promise<SignedIn>) {
-    const { agent, token } = await open();
-    response.cookie(...sessionCookie(token, cookie));
-    return { agent: viewAgent(agent), assist };
-  }
-
-  mount('setUp', ({ body }, exchange) => enter(exchange, () => sessions.setUp(body)));
-  mount('signIn', ({ body }, exchange) => enter(exchange, () => sessions.signIn(body.email, body.password, readOrigin(exchange.request).address)));
-
-  mount('signOut', async (_input, { request, response }) => {
-    const token = readSessionToken(request) ?? '';
-    await sessions.signOut(token);
-    onSignOut(token);
-    response.cookie(...sessionCookie(undefined, cookie));
-    return {};
-  });
 }

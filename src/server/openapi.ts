@@ -20,7 +20,8 @@ export function describeApi(version: string, publicUrl: string): object {
     components: {
       securitySchemes: {
         contact: { type: 'http', scheme: 'bearer', description: 'Token from POST /api/contact/session.' },
-        agent: { type: 'apiKey', in: 'cookie', name: 'vigil_session' },
+        agent: { type: 'apiKey', in: 'cookie', name: 'vigil_session', description: 'Over https its name is __Host-vigil_session.' },
+        'sign-in': { type: 'apiKey', in: 'cookie', name: 'vigil_sign_in', description: 'Between the password and the second factor.' },
       },
       schemas: Object.assign(named, {
         Error: toSchema(errorBody, named),
@@ -54,6 +55,7 @@ function describeOperation(operationId: string, route: Route, named: Named): obj
 }
 
 function securityOf(access: Exclude<Route['access'], 'public'>): readonly string[] {
+  if (access === 'claimant') return ['agent', 'sign-in'];
   if (access === 'contact-or-agent') return ['contact', 'agent'];
   return [access === 'contact' ? 'contact' : 'agent'];
 }

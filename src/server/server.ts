@@ -14,7 +14,7 @@ import { CLOSE_CODES } from './gateway/connection.ts';
 import type { ContactGateway } from './gateway/contact-gateway.ts';
 import type { DeskGateway } from './gateway/desk-gateway.ts';
 import { startHeartbeat } from './gateway/heartbeat.ts';
-import { readSessionToken } from './http/cookies.ts';
+import type { Cookies } from './http/cookies.ts';
 import { createErrorHandler } from './http/error-response.ts';
 import type { IsOwnOrigin } from './http/own-origin.ts';
 
@@ -32,12 +32,13 @@ const GOING_AWAY = 1001;
 const CLOSE_GRACE_MS = 2_000;
 
 /** HTTP and WebSocket on one port. */
-export function createWebServer({ mount, contacts, desks, sessions, isOwnOrigin, readOrigin, admission, logger }: {
+export function createWebServer({ mount, contacts, desks, sessions, cookies, isOwnOrigin, readOrigin, admission, logger }: {
   /** Mounts everything that is not a socket. */
   mount: (app: Express) => void;
   contacts: ContactGateway;
   desks: DeskGateway;
-  sessions: AgentSessions;
+  sessions: Pick<AgentSessions, 'find'>;
+  cookies: Cookies;
   isOwnOrigin: IsOwnOrigin;
   readOrigin: ReadOrigin;
   admission: Pick<Admission, 'openSocket'>;
@@ -70,7 +71,7 @@ export function createWebServer({ mount, contacts, desks, sessions, isOwnOrigin,
   }
 
   async function upgradeDesk(request: IncomingMessage, socket: Socket, head: Buffer): Promise<void> {
-    const outcome = await authenticate(request, sessions, isOwnOrigin).catch((error: unknown) => {
+    const outcome = await authenticate(request, { sessions, cookies, isOwnOrigin }).catch((error: unknown) => {
       logger.error('a desk could not be authenticated', { error: String(error) });
       return 'unauthenticated' as const;
     });
@@ -122,9 +123,9 @@ function createExpressApp(mount: (app: Express) => void, logger: Logger): Expres
 }
 
 /** The agent whose desk this is, or why there is none. */
-async function authenticate(request: IncomingMessage, sessions: Pick<AgentSessions, 'find'>, isOwnOrigin: IsOwnOrigin): Promise<{ agent: Agent; token: string } | 'unauthenticated' | 'forbidden'> {
+async function authenticate(request: IncomingMessage, { sessions, cookies, isOwnOrigin }: { sessions: Pick<AgentSessions, 'find'>; cookies: Cookies; isOwnOrigin: IsOwnOrigin }): Promise<{ agent: Agent; token: string } | 'unauthenticated' | 'forbidden'> {
   if (!isOwnOrigin(request)) return 'forbidden';
-  const token = readSessionToken(request);
+  const token = cookies.readSession(request);
   const agent = token === undefined ? undefined : await sessions.find(token);
   if (!agent || token === undefined) return 'unauthenticated';
   return allows(agent.role, 'conversations.handle') ? { agent, token } : 'forbidden';

@@ -1,11 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { v7 as uuidv7 } from 'uuid';
 import type { Agent } from '../../src/domain/agent.ts';
-import type { AgentStore, Clock, SettingStore } from '../../src/ports.ts';
+import type { AgentStore, Clock, SessionStore, SettingStore, StoredSession } from '../../src/ports.ts';
 import { createManualClock } from '../fakes/manual-clock.ts';
 
 export interface OpenedStores {
   readonly agents: AgentStore;
+  readonly sessions: SessionStore;
   readonly settings: SettingStore;
   close(): Promise<void>;
 }
@@ -14,7 +15,11 @@ const ana = (email = 'Ana@exchange.example', name = 'Ana'): Agent => ({
   id: uuidv7(), email, name, role: 'agent', teams: ['security', 'fraud'], locales: ['en', 'zh-CN'], level: 2, capacity: 4, active: true, createdAt: 1,
 });
 
-/** What every implementation of AgentStore and SettingStore must do. */
+const session = (id: string, agentId: string, expiresAt: number): StoredSession => ({
+  id, agentId, expiresAt, openedAt: expiresAt - 1_000, seenAt: expiresAt - 1_000, provedAt: expiresAt - 1_000, proof: null, address: '192.0.2.1', device: 'Firefox 140 · macOS',
+});
+
+/** What every implementation of AgentStore, SessionStore and SettingStore must do. */
 export function describeAgentStore(name: string, open: (clock: Clock) => Promise<OpenedStores>): void {
   describe(`agent store: ${name}`, () => {
     const clock = createManualClock();
@@ -87,25 +92,58 @@ export function describeAgentStore(name: string, open: (clock: Clock) => Promise
       const [leaver, changer, other] = [ana('a@x.example'), ana('b@x.example'), ana('c@x.example')] as const;
       for (const agent of [leaver, changer, other]) {
         await opened.agents.create(agent, 'hash');
-        await opened.agents.openSession(`token of ${agent.id}`, { agentId: agent.id, expiresAt: clock.now() + 1_000 });
+        await opened.sessions.open(session(`token of ${agent.id}`, agent.id, clock.now() + 1_000));
       }
       await opened.agents.update({ ...leaver, active: false });
       await opened.agents.setPassword(changer.id, 'another');
-      expect(await opened.agents.findSession(`token of ${leaver.id}`)).toBeUndefined();
-      expect(await opened.agents.findSession(`token of ${changer.id}`)).toBeUndefined();
-      expect(await opened.agents.findSession(`token of ${other.id}`)).toBeDefined();
+      expect(await opened.sessions.find(`token of ${leaver.id}`)).toBeUndefined();
+      expect(await opened.sessions.find(`token of ${changer.id}`)).toBeUndefined();
+      expect(await opened.sessions.find(`token of ${other.id}`)).toBeDefined();
       expect(await opened.agents.findByEmail(changer.email)).toMatchObject({ passwordHash: 'another' });
       await expect(opened.agents.setPassword('nobody', 'hash')).rejects.toMatchObject({ code: 'not-found' });
     });
+  });
+
+  describe(`session store: ${name}`, () => {
+    const clock = createManualClock();
+    let sessions: SessionStore;
+    let close: () => Promise<void>;
+    beforeEach(async () => {
+      const opened = await open(clock);
+      ({ sessions } = opened);
+      close = () => opened.close();
+    });
+    afterEach(() => close());
 
     it('opens, finds and closes sessions, and forgets those that are over', async () => {
-      await opened.agents.openSession('token', { agentId: 'ana', expiresAt: clock.now() + 1_000 });
-      expect(await opened.agents.findSession('token')).toEqual({ agentId: 'ana', expiresAt: clock.now() + 1_000 });
+      const over = session('token', 'ana', clock.now() + 1_000);
+      await sessions.open(over);
+      expect(await sessions.find('token')).toEqual(over);
       clock.advance(2_000);
-      await opened.agents.openSession('other', { agentId: 'ana', expiresAt: clock.now() + 1_000 });
-      expect(await opened.agents.findSession('token')).toBeUndefined();
-      await opened.agents.closeSession('other');
-      expect(await opened.agents.findSession('other')).toBeUndefined();
+      await sessions.open(session('other', 'ana', clock.now() + 1_000));
+      expect(await sessions.find('token')).toBeUndefined();
+      expect(await sessions.close('ben', 'other')).toBe(false);
+      expect(await sessions.close('ana', 'other')).toBe(true);
+      expect(await sessions.close('ana', 'other')).toBe(false);
+      expect(await sessions.find('other')).toBeUndefined();
+    });
+
+    it('lists an agent\'s sessions by when they were last used, and keeps what was proved', async () => {
+      const until = clock.now() + 100_000;
+      for (const [id, agentId] of [['one', 'ana'], ['two', 'ana'], ['three', 'ben']] as const) await sessions.open(session(id, agentId, until));
+      await sessions.see('one', until - 10);
+      expect((await sessions.list('ana')).map(({ id }) => id)).toEqual(['one', 'two']);
+      await sessions.prove('two', 'totp', until - 5);
+      await sessions.prove('two', null, until - 4);
+      expect((await sessions.list('ana'))[0]).toMatchObject({ id: 'two', proof: 'totp', provedAt: until - 4, seenAt: until - 4 });
+    });
+
+    it('closes all of an agent\'s sessions but one, or all', async () => {
+      for (const [id, agentId] of [['one', 'ana'], ['two', 'ana'], ['three', 'ben']] as const) await sessions.open(session(id, agentId, clock.now() + 1_000));
+      expect(await sessions.closeOthers('ana', 'two')).toBe(1);
+      expect(await sessions.find('one')).toBeUndefined();
+      expect(await sessions.closeOthers('ana', null)).toBe(1);
+      expect(await sessions.find('three')).toBeDefined();
     });
   });
 

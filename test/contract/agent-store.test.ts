@@ -9,6 +9,7 @@ describeAgentStore('SQLite', async (clock) => {
   const storage = await openSqliteStorage({ folder, clock, exclusive: true });
   return {
     agents: storage.agents,
+    sessions: storage.sessions,
     settings: storage.settings,
     async close() {
       await storage.close();

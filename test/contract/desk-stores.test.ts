@@ -7,6 +7,7 @@ import { systemClock } from '../../src/adapters/system/clock.ts';
 import { describeAttachmentStore } from './attachment-store.contract.ts';
 import { describeAttemptStore } from './attempt-store.contract.ts';
 import { describeDeskSettingsStore } from './desk-settings-store.contract.ts';
+import { describeFactorStore } from './factor-store.contract.ts';
 import { describeGoldenStore } from './golden-store.contract.ts';
 import { describeHelpVoteStore } from './help-vote-store.contract.ts';
 import { describeDocumentStore } from './document-store.contract.ts';
@@ -31,6 +32,7 @@ const open = async (clock: Clock): Promise<Storage & { readonly folder: string }
 describeAttachmentStore('SQLite', open);
 describeAttemptStore('SQLite', open);
 describeDocumentStore('SQLite', open);
+describeFactorStore('SQLite', open);
 describeMacroStore('SQLite', open);
 describePresenceStore('SQLite', open);
 describeQuestionStore('SQLite', open);

@@ -2,7 +2,6 @@ import { afterAll, beforeAll } from '@jest/globals';
 import { openPostgresStorage, openPool } from '../../src/adapters/storage/postgres.ts';
 import { openPostgresDoorbell } from '../../src/adapters/system/postgres-doorbell.ts';
 import type { Clock, Storage } from '../../src/ports.ts';
-import { systemClock } from '../../src/adapters/system/clock.ts';
 import { silentLogger } from '../fakes/silent-logger.ts';
 import { describeOnPostgres, startPostgres, type PostgresServer } from '../postgres/start-postgres.ts';
 import { describeAgentStore } from './agent-store.contract.ts';
@@ -14,6 +13,7 @@ import { describeDeskSettingsStore } from './desk-settings-store.contract.ts';
 import { describeAttemptStore } from './attempt-store.contract.ts';
 import { describeDocumentStore } from './document-store.contract.ts';
 import { describeDoorbell } from './doorbell.contract.ts';
+import { describeFactorStore } from './factor-store.contract.ts';
 import { describeGoldenStore } from './golden-store.contract.ts';
 import { describeHelpVoteStore } from './help-vote-store.contract.ts';
 import { describeMacroStore } from './macro-store.contract.ts';
@@ -38,7 +38,9 @@ describeOnPostgres('on PostgreSQL', () => {
 
   describeConversationSearch('PostgreSQL', async (clock) => open(clock));
 
-  describeAgentStore('PostgreSQL', async () => open(systemClock));
+  describeAgentStore('PostgreSQL', open);
+
+  describeFactorStore('PostgreSQL', open);
 
   describeAttachmentStore('PostgreSQL', open);
 

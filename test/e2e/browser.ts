@@ -7,6 +7,7 @@ import type { Page } from 'playwright-core';
 import { CHROMIUM } from '../clients/chromium.ts';
 
 export { launchBrowser } from '../clients/chromium.ts';
+export { nextCode, signInTo } from '../clients/sign-in.ts';
 
 /**
  * `describe` for tests that need Chromium. Without one the tests are left out with a line that says

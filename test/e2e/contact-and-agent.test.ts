@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { Secret, TOTP } from 'otpauth';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { PASSWORD, startDesk, type RunningDesk } from '../integration/start-desk.ts';
-import { describeInBrowser, findAccessibilityProblems, launchBrowser, takeScreenshot } from './browser.ts';
+import { describeInBrowser, findAccessibilityProblems, launchBrowser, nextCode, takeScreenshot } from './browser.ts';
 
 const PHONE = { width: 390, height: 780 };
 const DESKTOP = { width: 1280, height: 800 };
@@ -40,6 +41,9 @@ describeInBrowser('a contact and an agent, each in a browser', () => {
     await page.getByLabel('E-mail').fill(email);
     await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
     await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByRole('button', { name: 'Use a recovery code' }).click();
+    await page.getByLabel('Recovery code').fill(nextCode(email));
+    await page.getByRole('button', { name: 'Go on' }).click();
     await page.getByRole('navigation', { name: 'Views' }).waitFor();
     return page;
   };
@@ -151,13 +155,18 @@ describeInBrowser('a contact and an agent, each in a browser', () => {
     const fresh = await startDesk();
     try {
       const page = await (await browser.newContext({ viewport: DESKTOP, locale: 'en' })).newPage();
-      await page.goto(`${fresh.url}/desk/set-up#${await fresh.app.sessions.invite() ?? ''}`);
+      await page.goto(`${fresh.url}/desk/set-up#${await fresh.app.invite() ?? ''}`);
       await takeScreenshot(page, 'desk-set-up');
       expect(await findAccessibilityProblems(page)).toEqual([]);
       await page.getByLabel('E-mail').fill('root@exchange.example');
       await page.getByLabel('Your name').fill('Root');
       await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
       await page.getByRole('button', { name: 'Create the account' }).click();
+      await page.getByRole('heading', { name: 'Add a second factor' }).waitFor();
+      const secret = (await page.locator('.enrol-secret code').innerText()).replaceAll(' ', '');
+      await page.getByLabel('Code that the app shows').fill(new TOTP({ secret: Secret.fromBase32(secret) }).generate());
+      await page.getByRole('button', { name: 'Confirm' }).click();
+      await page.getByRole('button', { name: 'I have kept them' }).click();
       await page.getByRole('navigation', { name: 'Views' }).waitFor();
       await page.context().close();
     } finally {

@@ -4,7 +4,7 @@ import { connectContact, type ContactClient } from '../clients/contact-client.ts
 import { connectDesk } from '../clients/desk-client.ts';
 import { createScriptedAgentTools } from '../fakes/scripted-agent-tools.ts';
 import { PASSWORD, startDesk, type RunningDesk } from '../integration/start-desk.ts';
-import { describeInBrowser, findAccessibilityProblems, launchBrowser, takeScreenshot } from './browser.ts';
+import { describeInBrowser, findAccessibilityProblems, launchBrowser, signInTo, takeScreenshot } from './browser.ts';
 
 const LIMIT_MS = 120_000;
 const DESKTOP = { width: 1280, height: 800 };
@@ -25,7 +25,7 @@ describeInBrowser('an agent whom a model helps', () => {
   const signIn = async (email: string, options: { locale?: string; colorScheme?: 'light' | 'dark' } = {}): Promise<Page> => {
     await desk.createAgent(email, { role: 'supervisor' });
     const context = await browser.newContext({ viewport: DESKTOP, locale: 'en', ...options });
-    await context.request.post(`${desk.url}/api/desk/sign-in`, { data: { email, password: PASSWORD } });
+    await signInTo(context, desk.url, { email, password: PASSWORD });
     const page = await context.newPage();
     page.setDefaultTimeout(10_000);
     await page.goto(`${desk.url}/desk`);
@@ -172,7 +172,7 @@ describeInBrowser('an agent whom a model helps', () => {
     await contact.waitForEvent('handoff.requested');
     await plain.createAgent('flo@exchange.example', { role: 'supervisor' });
     const context = await browser.newContext({ viewport: DESKTOP, locale: 'en' });
-    await context.request.post(`${plain.url}/api/desk/sign-in`, { data: { email: 'flo@exchange.example', password: PASSWORD } });
+    await signInTo(context, plain.url, { email: 'flo@exchange.example', password: PASSWORD });
     const page = await context.newPage();
     await page.goto(`${plain.url}/desk`);
     await page.locator('.row').first().click();

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { connectContact, type ContactClient } from '../clients/contact-client.ts';
 import { PASSWORD, startDesk, type RunningDesk } from '../integration/start-desk.ts';
-import { describeInBrowser, findAccessibilityProblems, launchBrowser, takeScreenshot } from './browser.ts';
+import { describeInBrowser, findAccessibilityProblems, launchBrowser, signInTo, takeScreenshot } from './browser.ts';
 
 const DESKTOP = { width: 1280, height: 800 };
 const TABLET = { width: 1024, height: 768 };
@@ -35,10 +35,8 @@ describeInBrowser('an agent who opens a conversation that went to people', () =>
     await desk.createAgent(email, { role: 'supervisor' });
     const context = await browser.newContext({ viewport, locale: 'en', permissions: ['clipboard-read', 'clipboard-write'] });
     const page = await context.newPage();
+    await signInTo(context, desk.url, { email, password: PASSWORD });
     await page.goto(`${desk.url}/desk`);
-    await page.getByLabel('E-mail').fill(email);
-    await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
-    await page.getByRole('button', { name: 'Sign in' }).click();
     await page.getByRole('navigation', { name: 'Views' }).waitFor();
     return page;
   };

@@ -5,7 +5,7 @@ import type { Macro } from '../../src/domain/macro.ts';
 import { connectContact, type ContactClient } from '../clients/contact-client.ts';
 import { connectDesk } from '../clients/desk-client.ts';
 import { PASSWORD, startDesk, type RunningDesk } from '../integration/start-desk.ts';
-import { describeInBrowser, findAccessibilityProblems, launchBrowser, takeScreenshot } from './browser.ts';
+import { describeInBrowser, findAccessibilityProblems, launchBrowser, signInTo, takeScreenshot } from './browser.ts';
 
 const LIMIT_MS = 120_000;
 const DESKTOP = { width: 1280, height: 800 };
@@ -41,7 +41,7 @@ describeInBrowser('an agent who writes', () => {
     const { role = 'agent', ...shown } = options;
     await desk.createAgent(email, { role });
     const context = await browser.newContext({ viewport: DESKTOP, locale: 'en', ...shown });
-    await context.request.post(`${desk.url}/api/desk/sign-in`, { data: { email, password: PASSWORD } });
+    await signInTo(context, desk.url, { email, password: PASSWORD });
     const page = await context.newPage();
     page.setDefaultTimeout(15_000);
     return page;

@@ -6,7 +6,7 @@ import type { Role } from '../../src/domain/roles.ts';
 import type { Team } from '../../src/domain/teams.ts';
 import { SAMPLE_FILES } from '../fixtures/sample-files.ts';
 import { PASSWORD, startDesk, type RunningDesk } from '../integration/start-desk.ts';
-import { describeInBrowser, findAccessibilityProblems, launchBrowser, takeScreenshot } from './browser.ts';
+import { describeInBrowser, findAccessibilityProblems, launchBrowser, signInTo, takeScreenshot } from './browser.ts';
 
 const LIMIT_MS = 120_000;
 const DESKTOP = { width: 1280, height: 800 };
@@ -29,7 +29,7 @@ describeInBrowser('agents and a supervisor in one conversation', () => {
   const signIn = async (email: string, { role = 'agent', teams = ['security'], viewport = DESKTOP, locale = 'en', colorScheme = 'light' }: SignIn = {}): Promise<Page> => {
     await desk.createAgent(email, { role, teams });
     const context = await browser.newContext({ viewport, locale, colorScheme, timezoneId: 'Europe/Berlin', permissions: ['clipboard-read', 'clipboard-write'] });
-    await context.request.post(`${desk.url}/api/desk/sign-in`, { data: { email, password: PASSWORD } });
+    await signInTo(context, desk.url, { email, password: PASSWORD });
     const page = await context.newPage();
     page.setDefaultTimeout(15_000);
     await page.goto(`${desk.url}/desk`);

@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { connectContact, type ContactClient } from '../clients/contact-client.ts';
 import { connectDesk, type DeskClient } from '../clients/desk-client.ts';
 import { PASSWORD, startDesk, type RunningDesk } from '../integration/start-desk.ts';
-import { describeInBrowser, findAccessibilityProblems, launchBrowser, takeScreenshot } from './browser.ts';
+import { describeInBrowser, findAccessibilityProblems, launchBrowser, signInTo, takeScreenshot } from './browser.ts';
 
 const LIMIT_MS = 120_000;
 const HASH = '0x52908400098527886e0f7030069857d2e4169ee7c0ffee254729296a45a38856';
@@ -43,7 +43,7 @@ describeInBrowser('an agent who looks for a conversation', () => {
   const openPage = async (email: string, path: string, { role = 'supervisor', width = 1280, ...options }: { role?: 'agent' | 'supervisor'; width?: number; locale?: string; colorScheme?: 'dark' } = {}): Promise<Page> => {
     await desk.createAgent(email, { role, teams: ['payments'] });
     const context = await browser.newContext({ viewport: { width, height: 800 }, locale: 'en', ...options });
-    await context.request.post(`${desk.url}/api/desk/sign-in`, { data: { email, password: PASSWORD } });
+    await signInTo(context, desk.url, { email, password: PASSWORD });
     const page = await context.newPage();
     page.setDefaultTimeout(15_000);
     await page.goto(`${desk.url}${path}`);

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import type { Role } from '../../src/domain/roles.ts';
 import { PASSWORD, startDesk, type RunningDesk } from '../integration/start-desk.ts';
-import { describeInBrowser, findAccessibilityProblems, launchBrowser, takeScreenshot } from './browser.ts';
+import { describeInBrowser, findAccessibilityProblems, launchBrowser, signInTo, takeScreenshot } from './browser.ts';
 
 const LIMIT_MS = 120_000;
 const DESKTOP = { width: 1280, height: 800 };
@@ -23,7 +23,7 @@ describeInBrowser('the settings of the desk', () => {
   const open = async (email: string, role: Role, path: string, options: { locale?: string; colorScheme?: 'light' | 'dark'; viewport?: { width: number; height: number } } = {}): Promise<Page> => {
     await desk.createAgent(email, { role });
     const context = await browser.newContext({ viewport: DESKTOP, locale: 'en', timezoneId: 'Europe/Berlin', ...options });
-    await context.request.post(`${desk.url}/api/desk/sign-in`, { data: { email, password: PASSWORD } });
+    await signInTo(context, desk.url, { email, password: PASSWORD });
     const page = await context.newPage();
     page.setDefaultTimeout(30_000);
     await page.goto(`${desk.url}/desk/settings/${path}`);
@@ -51,7 +51,7 @@ describeInBrowser('the settings of the desk', () => {
     await takeScreenshot(page, 'settings-people-ready');
     await press(page, 'Done');
     expect((await page.context().request.post(`${desk.url}/api/desk/sign-in`, { data: { email: 'zoe@x.example', password } })).status()).toBe(200);
-    await page.context().request.post(`${desk.url}/api/desk/sign-in`, { data: { email: 'root@x.example', password: PASSWORD } });
+    await signInTo(page.context(), desk.url, { email: 'root@x.example', password: PASSWORD });
 
     // Inline, by keyboard: teams are ticked and the popover closed with Escape.
     await page.getByRole('button', { name: 'Teams of Zoë Marsh: Fraud, General' }).press('Enter');

@@ -5,7 +5,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { connectContact } from '../clients/contact-client.ts';
 import { connectDesk, type DeskClient } from '../clients/desk-client.ts';
 import { PASSWORD, startDesk, type RunningDesk } from '../integration/start-desk.ts';
-import { describeInBrowser, findAccessibilityProblems, launchBrowser, takeScreenshot } from './browser.ts';
+import { describeInBrowser, findAccessibilityProblems, launchBrowser, signInTo, takeScreenshot } from './browser.ts';
 
 const LIMIT_MS = 120_000;
 const DESKTOP = { width: 1280, height: 800 };
@@ -30,7 +30,7 @@ describeInBrowser('who oversees the desk', () => {
 
   const open = async (section: string, options: BrowserContextOptions = {}): Promise<Page> => {
     const context = await browser.newContext({ viewport: DESKTOP, locale: 'en', ...options });
-    await context.request.post(`${desk.url}/api/desk/sign-in`, { data: { email: 'boss@x.example', password: PASSWORD } });
+    await signInTo(context, desk.url, { email: 'boss@x.example', password: PASSWORD });
     const page = await context.newPage();
     page.setDefaultTimeout(15_000);
     await page.goto(`${desk.url}/desk/${section}`);

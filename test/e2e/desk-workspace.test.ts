@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { connectContact, type ContactClient } from '../clients/contact-client.ts';
 import { connectDesk } from '../clients/desk-client.ts';
 import { PASSWORD, startDesk, type RunningDesk } from '../integration/start-desk.ts';
-import { describeInBrowser, findAccessibilityProblems, launchBrowser, takeScreenshot } from './browser.ts';
+import { describeInBrowser, findAccessibilityProblems, launchBrowser, signInTo, takeScreenshot } from './browser.ts';
 
 const LIMIT_MS = 120_000;
 const DESKTOP = { width: 1280, height: 800 };
@@ -35,7 +35,7 @@ describeInBrowser('an agent at the desk', () => {
   async function signIn(name: string, options: { role?: 'agent' | 'supervisor'; context?: Parameters<Browser['newContext']>[0] } = {}): Promise<{ page: Page; id: string; credentials: { email: string; password: string } }> {
     const { id, ...credentials } = await desk.createAgent(`${name}@exchange.example`, { role: options.role ?? 'agent' });
     const context = await browser.newContext({ viewport: DESKTOP, locale: 'en', ...options.context });
-    await context.request.post(`${desk.url}/api/desk/sign-in`, { data: { email: credentials.email, password: PASSWORD } });
+    await signInTo(context, desk.url, { email: credentials.email, password: PASSWORD });
     const page = await context.newPage();
     page.setDefaultTimeout(15_000);
     await page.goto(`${desk.url}/desk`);

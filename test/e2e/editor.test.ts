@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { Role } from '../../src/domain/roles.ts';
 import { PASSWORD, startDesk, type RunningDesk } from '../integration/start-desk.ts';
-import { describeInBrowser, findAccessibilityProblems, launchBrowser, takeScreenshot } from './browser.ts';
+import { describeInBrowser, findAccessibilityProblems, launchBrowser, signInTo, takeScreenshot } from './browser.ts';
 
 const LIMIT_MS = 180_000;
 const DESKTOP = { width: 1280, height: 800 };
@@ -26,7 +26,7 @@ describeInBrowser('the editor', () => {
     await desk.createAgent(email, { role });
     const context = await browser.newContext({ viewport: DESKTOP, locale: 'en', timezoneId: 'Europe/Berlin', ...options });
     context.setDefaultTimeout(30_000);
-    await context.request.post(`${desk.url}/api/desk/sign-in`, { data: { email, password: PASSWORD } });
+    await signInTo(context, desk.url, { email, password: PASSWORD });
     return context;
   };
   const show = async (context: BrowserContext, path: string): Promise<Page> => {
@@ -100,7 +100,7 @@ describeInBrowser('the editor', () => {
     await keyboard.press('Enter');
     await page.getByText('已固定').waitFor();
 
-    await page.locator('.article-actions .button[data-kind="primary"]').focus();
+    await reach('.article-actions .button[data-kind="primary"]');
     await keyboard.press('Enter');
     await page.getByText('1 个黄金问题全部符合。').waitFor();
     await noProblems(page);
@@ -196,6 +196,7 @@ describeInBrowser('the editor', () => {
     await again.getByRole('heading', { name: 'Two of you changed the same lines' }).waitFor();
     await noProblems(again);
     await takeScreenshot(again, 'editor-clash');
+    await again.getByText('What anna wrote elsewhere is merged already').waitFor();
     await again.locator('.choice-card').filter({ hasText: 'says Ben' }).first().click();
     await again.getByRole('button', { name: 'Go on writing' }).click();
     await saved(again);

@@ -3,6 +3,7 @@ import type { DeskServerFrame } from '../../src/protocol/desk.ts';
 import type { RouteOutput } from '../../src/protocol/http.ts';
 import { connectContact, type ContactClient } from '../clients/contact-client.ts';
 import { connectDesk, type DeskClient } from '../clients/desk-client.ts';
+import { signIn } from '../clients/sign-in.ts';
 import { startDesk, type RunningDesk } from './start-desk.ts';
 
 describe('agents who look at the same conversation', () => {
@@ -104,9 +105,7 @@ describe('what agents look up', () => {
     const { explorers } = await agent.get<RouteOutput<'listExplorers'>>('/api/desk/explorers');
     expect(explorers['bitcoin']?.transaction).toContain('{id}');
     expect((await fetch(`${desk.url}/api/desk/explorers`)).status).toBe(401);
-    const editor = await desk.createAgent('kim@x.example', { role: 'editor' });
-    const signedIn = await fetch(`${desk.url}/api/desk/sign-in`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ email: editor.email, password: editor.password }) });
-    const cookie = (signedIn.headers.getSetCookie()[0] ?? '').split(';')[0] ?? '';
+    const cookie = await signIn(desk.url, await desk.createAgent('kim@x.example', { role: 'editor' }));
     expect((await fetch(`${desk.url}/api/desk/destinations`, { headers: { cookie } })).status).toBe(403);
     agent.close();
   });

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { MAX_FILE_BYTES, MAX_LOOSE_FILES } from '../../src/domain/files.ts';
 import { connectContact } from '../clients/contact-client.ts';
 import { connectDesk, type DeskClient } from '../clients/desk-client.ts';
+import { signIn } from '../clients/sign-in.ts';
 import { SAMPLE_FILES } from '../fixtures/sample-files.ts';
 import { startDesk, type RunningDesk } from './start-desk.ts';
 
@@ -20,17 +21,13 @@ describe('files that are sent along', () => {
     payments = await connectDesk(desk.url, await desk.createAgent('pay@exchange.example', { teams: ['payments'] }));
     fraud = await connectDesk(desk.url, await desk.createAgent('fraud@exchange.example', { teams: ['fraud'] }));
     supervisor = await connectDesk(desk.url, await desk.createAgent('sue@exchange.example', { role: 'supervisor' }));
-    editorCookie = await signIn(await desk.createAgent('ed@exchange.example', { role: 'editor' }));
+    editorCookie = await signIn(desk.url, await desk.createAgent('ed@exchange.example', { role: 'editor' }));
   });
   afterAll(async () => {
     for (const client of [payments, fraud, supervisor]) client.close();
     await desk.stop();
   });
 
-  async function signIn({ email, password }: { email: string; password: string }): Promise<string> {
-    const response = await fetch(`${desk.url}/api/desk/sign-in`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ email, password }) });
-    return (response.headers.getSetCookie()[0] ?? '').split(';')[0] ?? '';
-  }
   const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
   async function newContact(): Promise<string> {
     return (await (await fetch(`${desk.url}/api/contact/session`, { method: 'POST' })).json() as { token: string }).token;

@@ -4,6 +4,7 @@ import { readTranslationText } from '../../src/domain/documents/edit-translation
 import type { Locale } from '../../src/domain/locales.ts';
 import type { RouteOutput } from '../../src/protocol/http.ts';
 import { connectContact, type ContactClient } from '../clients/contact-client.ts';
+import { signIn } from '../clients/sign-in.ts';
 import { startDesk, type RunningDesk } from './start-desk.ts';
 
 type Listed = RouteOutput<'listGaps'>;
@@ -17,14 +18,10 @@ describe('questions that nobody answers', () => {
   let editor: string;
   beforeAll(async () => {
     desk = await startDesk();
-    editor = await signIn(await desk.createAgent('eve@x.example', { role: 'editor', teams: [] }));
+    editor = await signIn(desk.url, await desk.createAgent('eve@x.example', { role: 'editor', teams: [] }));
   });
   afterAll(() => desk.stop());
 
-  const signIn = async ({ email, password }: { email: string; password: string }): Promise<string> => {
-    const response = await fetch(`${desk.url}/api/desk/sign-in`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ email, password }) });
-    return (response.headers.getSetCookie()[0] ?? '').split(';')[0] ?? '';
-  };
   const get = async <T>(path: string): Promise<T> => await (await fetch(desk.url + path, { headers: { cookie: editor } })).json() as T;
 
   const call = async (method: string, path: string, body: unknown, cookie = editor): Promise<{ status: number; body: unknown }> => {
@@ -128,7 +125,7 @@ describe('questions that nobody answers', () => {
     expect((await desk.storage.documents.getDraft(translationPath('nft-fees', 'en')))?.text).toContain('There are none.');
     expect(await call('POST', '/api/editor/import', file(good))).toMatchObject({ body: { state: 'refused', errors: [{ field: 'id' }] } });
     expect(await call('POST', '/api/editor/import/preview', file('x'.repeat(5_000_001)))).toMatchObject({ status: 413, body: { error: { code: 'too-large' } } });
-    const agent = await signIn(await desk.createAgent('ana@x.example'));
+    const agent = await signIn(desk.url, await desk.createAgent('ana@x.example'));
     expect((await call('POST', '/api/editor/import', file(good), agent)).status).toBe(403);
     expect((await call('GET', '/api/editor/gaps', undefined, agent)).status).toBe(403);
   });

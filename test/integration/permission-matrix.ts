@@ -80,6 +80,20 @@ export const ROUTE_MATRIX: Readonly<Partial<Record<RouteName, Row>>> = {
 
   getMe: STAFF,
   signOut: STAFF,
+  listSessions: STAFF,
+  revokeSession: STAFF,
+  revokeOtherSessions: STAFF,
+  listFactors: STAFF,
+  answerCode: STAFF,
+  startPasskeyAnswer: STAFF,
+  answerPasskey: given(STAFF, () => ({ body: { response: { id: 'x', type: 'public-key' } } })),
+  confirmPassword: STAFF,
+  startTotp: STAFF,
+  addTotp: STAFF,
+  startPasskey: STAFF,
+  addPasskey: given(STAFF, () => ({ body: { name: 'Key', response: { id: 'x', type: 'public-key' } } })),
+  removeFactor: STAFF,
+  renewRecoveryCodes: STAFF,
 
   listAgents: HANDLERS,
   listConversations: HANDLERS,
@@ -112,6 +126,13 @@ export const ROUTE_MATRIX: Readonly<Partial<Record<RouteName, Row>>> = {
   sampleConversations: OVERSEERS,
   getReviewReport: given(OVERSEERS, () => ({ query: period })),
 
+  listPersonSessions: given(ADMINS, ({ agentId }) => ({ params: { agentId } })),
+  revokePersonSessions: given(ADMINS, ({ agentId }) => ({ params: { agentId } })),
+  revokePersonSession: given(ADMINS, ({ agentId }) => ({ params: { agentId } })),
+  resetPersonFactors: given(ADMINS, ({ agentId }) => ({ params: { agentId } })),
+  listAudit: ADMINS,
+  downloadAudit: ADMINS,
+  verifyAudit: ADMINS,
   createPerson: given(ADMINS, () => ({ body: { email: 'new@x.example', name: 'New' } })),
   setPersonPassword: given(ADMINS, ({ agentId }) => ({ params: { agentId } })),
 
@@ -195,7 +216,7 @@ export const COMMAND_MATRIX: Readonly<Record<DeskCommand['type'], CommandRow>> =
   'see-mention': NOT_IN_THIS_STATE,
   'reply-thread': row(NOTHING_THERE, NOTHING_THERE, NOTHING_THERE, 'not-found'),
   'close-thread': row(NOTHING_THERE, NOTHING_THERE, NOTHING_THERE, 'not-found'),
-  review: row(['forbidden', 'conflict'], ['forbidden', 'conflict'], ['forbidden', 'conflict'], 'conflict'),
+  review: row(['forbidden', 'forbidden'], ['forbidden', 'conflict'], ['forbidden', 'conflict'], 'conflict'),
 };
 
 /**

@@ -1,13 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { RouteOutput, RouteName } from '../../src/protocol/http.ts';
 import { connectContact, type ContactClient } from '../clients/contact-client.ts';
+import { signIn } from '../clients/sign-in.ts';
 import { createManualClock } from '../fakes/manual-clock.ts';
 import { SAMPLE_FILES } from '../fixtures/sample-files.ts';
-import { PASSWORD, startDesk, type RunningDesk } from './start-desk.ts';
+import { startDesk, type RunningDesk } from './start-desk.ts';
 
 const EN = 'articles/withdrawal-limits/en.md';
 const DE = 'articles/withdrawal-limits/de.md';
-const QUESTIONS = ['what is my withdrawal limit?', 'what is the daily withdrawal limit', 'increase withdrawal limit'] as const;
+const QUESTION = 'what is my withdrawal limit?';
 const HOUR_MS = 3_600_000;
 
 type Answer<N extends RouteName> = { readonly status: number; readonly json: RouteOutput<N> & { readonly error?: { readonly code: string; readonly field?: string; readonly message: string } } };
@@ -18,16 +19,15 @@ describe('publishing what editors write', () => {
   let eva: string;
   let ole: string;
   beforeAll(async () => {
-    desk = await startDesk(undefined, { clock });
+    // The clock of these tests goes on by hours.
+    desk = await startDesk(undefined, { clock, config: { sessions: { idleMs: 12 * HOUR_MS } } });
     eva = await enter('eva@x.example', 'editor');
     ole = await enter('ole@x.example', 'editor');
   });
   afterAll(() => desk.stop());
 
   async function enter(email: string, role: 'editor' | 'agent'): Promise<string> {
-    await desk.createAgent(email, { role });
-    const response = await fetch(`${desk.url}/api/desk/sign-in`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ email, password: PASSWORD }) });
-    return (response.headers.getSetCookie()[0] ?? '').split(';')[0] ?? '';
+    return signIn(desk.url, await desk.createAgent(email, { role }));
   }
   async function call<N extends RouteName>(cookie: string, _name: N, method: string, path: string, body?: unknown): Promise<Answer<N>> {
     const response = await fetch(`${desk.url}/api/editor${path}`, { method, headers: { cookie, 'Content-Type': 'application/json' }, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
@@ -87,20 +87,19 @@ describe('publishing what editors write', () => {
 
   it('changes what the assistant says in a conversation that goes on, and reverting changes it back', async () => {
     const contact = await connectContact(desk.url);
-    const before = await ask(contact, QUESTIONS[0]);
-    expect(before).toContain('how much you can withdraw');
-    const id = await release(EN, (text) => text.replace('shows how much you can withdraw', 'tells how much may leave your account'));
-    const after = await ask(contact, QUESTIONS[1]);
-    expect(after).toContain('tells how much may leave your account');
+    await ask(contact, 'how do i change my email address?');
+    const id = await release(EN, (text) => text.replace('limitsUrl}}) shows how much you can withdraw', 'limitsUrl}}) tells how much may leave your account'));
+    expect(await ask(contact, QUESTION)).toContain('tells how much may leave your account');
     expect(await (await fetch(`${desk.url}/help/en/withdrawal-limits`)).text()).toContain('tells how much may leave your account');
     expect(await stateOf('withdrawal-limits', 'de')).toMatchObject({ state: 'stale', differences: [] });
     const reverted = (await call(eva, 'revertPublication', 'POST', `/publications/${id}/revert`, { note: 'a mistake' })).json;
     expect(reverted).toMatchObject({ state: 'published', publication: { kind: 'revert', note: 'a mistake' } });
-    expect(await ask(contact, QUESTIONS[2])).toContain('how much you can withdraw');
+    const another = await connectContact(desk.url);
+    expect(await ask(another, QUESTION)).toContain('how much you can withdraw');
     expect(await stateOf('withdrawal-limits', 'de')).toMatchObject({ state: 'current' });
     expect((await call(eva, 'revertPublication', 'POST', `/publications/${id}/revert`, {})).json).toEqual({ state: 'conflict', path: EN });
     expect((await call(eva, 'revertPublication', 'POST', '/publications/1/revert', {})).status).toBe(400);
-    contact.close();
+    for (const one of [contact, another]) one.close();
   });
 
   it('names the facts that a translation has otherwise, and takes a translation that is published again for current', async () => {
@@ -178,7 +177,7 @@ describe('publishing what editors write', () => {
     clock.advance(HOUR_MS);
     await desk.app.runSchedule();
     const now = await read(EN);
-    expect(now).toMatchObject({ draft: null, published: { text: expect.stringContaining('such a hold ends by itself') as string } });
+    expect(now).toMatchObject({ draft: null, published: { text: expect.stringContaining('such a hold ends by itself') as unknown } });
     expect((await call(eva, 'listPublications', 'GET', '/publications?limit=1')).json.publications).toMatchObject([{ kind: 'schedule', editor: { name: 'eva' } }]);
 
     const number = now.published?.number ?? 0;
@@ -203,7 +202,7 @@ describe('publishing what editors write', () => {
     const { draft } = await read(en);
     const text = `${draft?.text}Pigeons carry no coins, and nothing that promises so comes from us. Use the [limits page]({{exchange.limitsUrl}}) to see what you can withdraw today instead.\n\n## Why\n${'A pigeon is a bird and knows no network, so that nothing it carries would ever arrive anywhere. '.repeat(3)}\n`;
     const saved = (await save(eva, en, text, 1, 0)).json;
-    expect(saved).toMatchObject({ state: 'saved', problems: expect.arrayContaining([expect.objectContaining({ code: 'no-article' })]) as unknown[] });
+    expect(saved).toMatchObject({ state: 'saved', problems: expect.arrayContaining([expect.objectContaining({ code: 'no-article' })]) as unknown });
     const alone = (await publish([{ path: en, version: 2 }])).json;
     expect(alone).toMatchObject({ state: 'refused' });
     expect((await publish([{ path: yaml, version: 1 }, { path: en, version: 2 }], { note: 'asked for' })).json).toMatchObject({ state: 'published', publication: { note: 'asked for' } });
@@ -226,7 +225,7 @@ describe('publishing what editors write', () => {
     expect((await call(eva, 'saveExchange', 'PUT', '/exchange', form)).json).toMatchObject({ state: 'published', version: 2 });
     expect((await call(eva, 'saveExchange', 'PUT', '/exchange', form)).json).toEqual({ state: 'conflict', path: 'exchange.yaml' });
     expect((await read('exchange.yaml')).published?.text).toMatch(/^# The exchange's own facts[\s\S]*\nname: Nova\n/);
-    const { feesUrl: _, ...without } = form.settings;
+    const without = Object.fromEntries(Object.entries(form.settings).filter(([name]) => name !== 'feesUrl'));
     expect((await call(eva, 'saveExchange', 'PUT', '/exchange', { ...form, version: 2, settings: without })).json).toMatchObject({ state: 'refused', problems: [{ field: 'feesUrl', code: 'missing' }] });
     expect((await call(eva, 'saveExchange', 'PUT', '/exchange', { ...form, version: 2, settings: { ...form.settings, feesUrl: 'javascript:alert(1)' } })).json).toMatchObject({ state: 'refused', problems: [{ field: 'feesUrl', code: 'malformed' }] });
     const { categories } = (await call(eva, 'readCategories', 'GET', '/categories')).json;
@@ -246,7 +245,7 @@ describe('publishing what editors write', () => {
     const { published } = await read(EN);
     const text = (published?.text ?? '').replace('\n\n1. ', `\n\n![The limits page](image:${image.name})\n\n1. `);
     const shown = (await call(eva, 'previewDocument', 'POST', '/preview', { path: EN, text })).json;
-    expect(shown).toMatchObject({ state: 'shown', answer: expect.stringContaining(`![The limits page](/help/images/${image.name})`) as string });
+    expect(shown).toMatchObject({ state: 'shown', answer: expect.stringContaining(`![The limits page](/help/images/${image.name})`) as unknown });
     if (shown.state === 'shown') expect(shown.page).toContain(`<img src="/help/images/${image.name}" alt="The limits page"`);
     expect((await call(eva, 'previewDocument', 'POST', '/preview', { path: EN, text: 'nothing' })).json).toMatchObject({ state: 'unreadable', problems: [{ code: 'front-matter' }] });
     expect((await call(eva, 'checkDocument', 'POST', '/check', { path: EN, text })).json.problems.filter(({ severity }) => severity === 'error')).toEqual([]);

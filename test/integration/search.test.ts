@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { RouteOutput } from '../../src/protocol/http.ts';
 import { connectContact, type ContactClient } from '../clients/contact-client.ts';
 import { connectDesk, type DeskClient } from '../clients/desk-client.ts';
+import { signIn } from '../clients/sign-in.ts';
 import { startDesk, type RunningDesk } from './start-desk.ts';
 
 type Answer = RouteOutput<'searchConversations'>;
@@ -105,9 +106,7 @@ describe('searching conversations', () => {
   });
 
   it('is for those who handle conversations', async () => {
-    const { email, password } = await desk.createAgent('ed@exchange.example', { role: 'editor' });
-    const signedIn = await fetch(`${desk.url}/api/desk/sign-in`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ email, password }) });
-    const cookie = (signedIn.headers.getSetCookie()[0] ?? '').split(';')[0] ?? '';
+    const cookie = await signIn(desk.url, await desk.createAgent('ed@exchange.example', { role: 'editor' }));
     expect((await fetch(`${desk.url}/api/desk/search?q=x`, { headers: { cookie } })).status).toBe(403);
   });
 });

@@ -8,14 +8,16 @@ import { systemClock } from '../../src/adapters/system/clock.ts';
 import { createApp, type App, type AppParts } from '../../src/app.ts';
 import type { Config } from '../../src/config.ts';
 import { STANDARD_CAPACITY } from '../../src/domain/agent.ts';
-import type { Role } from '../../src/domain/roles.ts';
+import { needsSecondFactor, type Role } from '../../src/domain/roles.ts';
 import { TEAMS, type Team } from '../../src/domain/teams.ts';
 import type { KnowledgeSource } from '../../src/knowledge/editing/live-knowledge.ts';
 import type { Knowledge } from '../../src/knowledge/knowledge.ts';
+import { rankInBetween } from '../../src/knowledge/search/rank-in-between.ts';
 import { openKnowledgeSource } from '../../src/open-knowledge.ts';
 import type { Storage } from '../../src/ports.ts';
 import { readPhrases } from '../../src/read-phrases.ts';
 import { hashPassword } from '../../src/server/authentication/password.ts';
+import { enrolForTests } from '../clients/sign-in.ts';
 import { silentLogger } from '../fakes/silent-logger.ts';
 import { root, TEST_CACHE } from '../test-cache.ts';
 
@@ -23,8 +25,11 @@ export const PASSWORD = 'correct horse battery';
 
 export interface RunningDesk {
   readonly url: string;
+  /** Where its database is. */
+  readonly folder: string;
   readonly app: App;
   readonly storage: Storage;
+  /** With a second factor where the role asks for one, which `signIn` of test/clients answers. */
   createAgent(email: string, options?: { role?: Role; teams?: readonly Team[] }): Promise<{ id: string; email: string; password: string }>;
   /** Stops and serves again on the same port, from the same data. */
   restart(): Promise<void>;
@@ -38,8 +43,8 @@ export function openShippedKnowledge(): Promise<KnowledgeSource & Knowledge> {
   shipped ??= openKnowledgeSource({ folder: join(root, 'knowledge-base'), cacheFolder: TEST_CACHE, logger: silentLogger })
     .then(async (source) => {
       const search = await source.learn(source.base, undefined);
-      // What a test publishes is not kept in the cache, which other tests read.
-      return { ...source, search, learn: (base, previous) => (previous ?? search).learn(base) };
+      // What a test publishes is recognised by its words and never learned: that takes seconds, and belongs in no other test's cache.
+      return { ...source, search, learn: (base) => Promise.resolve(rankInBetween(search, source.base, base)) };
     });
   return shipped;
 }
@@ -71,12 +76,14 @@ export async function startDesk(overrides?: AppParts['overrides'], given: Partia
 
   let running = await open();
   return {
+    folder,
     get url() { return `http://127.0.0.1:${port}`; },
     get app() { return running.app; },
     get storage() { return running.storage; },
     async createAgent(email, { role = 'agent', teams = TEAMS } = {}) {
       const agent = { id: uuidv7(), email, name: email.split('@')[0] ?? email, role, teams, locales: ['en'] as const, level: 1 as const, capacity: STANDARD_CAPACITY, active: true, createdAt: systemClock.now() };
       await running.storage.agents.create(agent, await hashPassword(PASSWORD));
+      if (needsSecondFactor(role)) await enrolForTests(running.storage.factors, agent.id);
       return { id: agent.id, email, password: PASSWORD };
     },
     async restart() {

@@ -5,6 +5,7 @@ import { systemClock } from '../../src/adapters/system/clock.ts';
 import type { Role } from '../../src/domain/roles.ts';
 import type { RouteOutput } from '../../src/protocol/http.ts';
 import { readPrompts } from '../../src/prompts/read-prompts.ts';
+import { signIn } from '../clients/sign-in.ts';
 import { startModelServer, type ModelServer } from '../fakes/model-server.ts';
 import { silentLogger } from '../fakes/silent-logger.ts';
 import { openSmallAssistant, type SmallAssistant } from '../fixtures/small-assistant.ts';
@@ -28,7 +29,7 @@ describe('editors who try the assistant out', () => {
     const model = (await openLanguageModel(settings, { clock: systemClock, logger: silentLogger }))!;
     small = await openSmallAssistant();
     desk = await startDesk(undefined, { knowledge: small.knowledge, languageModel: { model, prompts: await readPrompts(`${root}/prompts`), askBelow: 0, turnMs: LIMITS.timeoutMs } });
-    editor = await signIn('editor');
+    editor = await enter('editor');
     source = smallKnowledge().get(`articles/${ARTICLE}/en.md`)!;
   }, 120_000);
   afterAll(async () => {
@@ -37,10 +38,8 @@ describe('editors who try the assistant out', () => {
     await small.close();
   });
 
-  async function signIn(role: Role): Promise<string> {
-    const { email, password } = await desk.createAgent(`${role}@vigil.example`, { role });
-    const response = await fetch(`${desk.url}/api/desk/sign-in`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ email, password }) });
-    return (response.headers.getSetCookie()[0] ?? '').split(';')[0] ?? '';
+  async function enter(role: Role): Promise<string> {
+    return signIn(desk.url, await desk.createAgent(`${role}@vigil.example`, { role }));
   }
   async function call<T>(method: string, path: string, body?: object, headers: Record<string, string> = { cookie: editor }): Promise<{ status: number; json: T & { error?: { code: string; field?: string } } }> {
     const response = await fetch(`${desk.url}/api/editor${path}`, { method, headers: { ...headers, ...(body && { 'Content-Type': 'application/json' }) }, ...(body && { body: JSON.stringify(body) }) });
@@ -99,7 +98,7 @@ describe('editors who try the assistant out', () => {
   });
 
   it('lets nobody in who may not edit, and no other site', async () => {
-    const agent = await signIn('agent');
+    const agent = await enter('agent');
     const body = { utterance: 'hello', locale: null, documents: [] };
     expect((await call('POST', '/try', body, { cookie: agent })).status).toBe(403);
     expect((await call('POST', '/try', body, {})).status).toBe(401);

@@ -23,7 +23,7 @@ export interface Ports {
 }
 
 /** For as long a call may be on its way, ms. */
-const SLOW_MS = 5_000;
+export const SLOW_MS = 5_000;
 /** Runs once all microtasks are done, so that a process has come to its next call. */
 const settled = (): Promise<void> => new Promise((resolve) => { setImmediate(resolve); });
 

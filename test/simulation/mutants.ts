@@ -1,7 +1,7 @@
 import type { ConversationStore } from '../../src/ports.ts';
 
 /** Protections that can be taken away, to see that the simulation misses them. */
-export const MUTANTS = ['no compare-and-set', 'no client ids', 'no lease', 'no grace', 'forgets what it stored'] as const;
+export const MUTANTS = ['no compare-and-set', 'no client ids', 'no lease', 'no grace', 'no sweeper', 'no capacity', 'forgets what it stored'] as const;
 export type Mutant = (typeof MUTANTS)[number];
 
 /** The store without one of the protections. */
@@ -14,13 +14,17 @@ export function mutateStore(store: ConversationStore, mutant: Mutant | undefined
       return { ...store, start: (conversation) => store.start({ ...conversation, startKey: `${conversation.startKey} ${count += 1}` }), findByClientMessageId: () => Promise.resolve(undefined) };
     case 'no grace':
       return { ...store, listUnanswered: (_before, limit) => store.listUnanswered(Infinity, limit) };
+    case 'no sweeper':
+      return { ...store, listUnanswered: () => Promise.resolve([]) };
+    case 'no capacity':
+      return { ...store, countOwned: () => Promise.resolve(new Map()) };
     case 'forgets what it stored':
-      // Every twentieth append is acknowledged before it is stored, and then it is not.
+      // Every fifth append is acknowledged before it is stored, and then it is not.
       return {
         ...store,
         async append(id, seq, drafts) {
           const before = await store.get(id);
-          if ((count += 1) % 20 !== 0 || !before || before.seq !== seq) return store.append(id, seq, drafts);
+          if ((count += 1) % 5 !== 0 || !before || before.seq !== seq) return store.append(id, seq, drafts);
           return { conversation: before, events: drafts.map((draft, index) => ({ ...draft, conversationId: id, seq: seq + index + 1, at: before.updatedAt })) };
         },
       };

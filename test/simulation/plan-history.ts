@@ -21,7 +21,8 @@ export interface Plan {
   readonly steps: readonly Step[];
 }
 
-const WAITS = [0, 0, 0, 1, 20, 600, 1_500, 5_000, 11_000, 130_000] as const;
+/** Up to an agent who is lost, the first term that is missed, and a conversation that nobody went on with. */
+const WAITS = [0, 0, 0, 0, 1, 20, 600, 1_500, 5_000, 11_000, 130_000, 1_500_000, 90_000_000] as const;
 
 /** A history is short: what goes wrong needs few steps, and many histories find the few. */
 export function planHistory(random: SeededRandom): Plan {
@@ -34,7 +35,7 @@ export function planHistory(random: SeededRandom): Plan {
 
 function planStep(random: SeededRandom, isFaulty: boolean) {
   const contact = random.pick(CONTACTS);
-  const what = random.int(isFaulty ? 24 : 18);
+  const what = random.int(isFaulty ? 24 : 20);
   if (what < 9) return { kind: 'message' as const, contact, text: random.pick(['question', 'incident', 'incident', 'crash'] as const) };
   if (what < 18) return { kind: 'agent' as const, agent: random.pick(AGENTS), does: random.pick(DEEDS), of: contact };
   if (what < 20) return { kind: 'reconnect' as const, contact };

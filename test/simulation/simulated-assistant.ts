@@ -8,7 +8,7 @@ export function createSimulatedAssistant(onAsked: (contactId: string, unanswered
       const texts = events.flatMap((event) => (event.type === 'message.received' && event.seq >= (conversation.unansweredSeq ?? 0) ? [event.data.text] : []));
       if (texts.includes('crash')) return Promise.reject(new Error('the assistant crashed'));
       return Promise.resolve([
-        ...(texts.includes('incident') ? [{ type: 'handoff.requested' as const, data: { team: 'security' as const, urgency: 'critical' as const, reason: 'incident' as const, requestedBy: 'assistant' as const, ask: [] } }] : []),
+        ...(texts.includes('incident') ? [{ type: 'handoff.requested' as const, data: { team: 'security' as const, urgency: 'high' as const, reason: 'incident' as const, requestedBy: 'assistant' as const, ask: [] } }] : []),
         { type: 'message.sent', data: { author: { kind: 'assistant' as const }, kind: 'answer' as const, text: 'answer', locale: 'en' as const, citations: [], choices: [] } },
       ]);
     },

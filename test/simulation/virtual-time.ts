@@ -31,7 +31,7 @@ export interface VirtualTime {
   restore(): void;
 }
 
-const REAL = { setTimeout: globalThis.setTimeout, clearTimeout: globalThis.clearTimeout, setInterval: globalThis.setInterval, clearInterval: globalThis.clearInterval, now: performance.now.bind(performance) };
+const REAL = { setTimeout: globalThis.setTimeout, clearTimeout: globalThis.clearTimeout, setInterval: globalThis.setInterval, clearInterval: globalThis.clearInterval };
 
 /** Takes the place of the timers and of `performance.now` until it is restored. */
 export function installVirtualTime(start = 1_790_000_000_000): VirtualTime {
@@ -59,7 +59,7 @@ export function installVirtualTime(start = 1_790_000_000_000): VirtualTime {
     },
     restore() {
       Object.assign(globalThis, { setTimeout: REAL.setTimeout, clearTimeout: REAL.clearTimeout, setInterval: REAL.setInterval, clearInterval: REAL.clearInterval });
-      performance.now = REAL.now;
+      Reflect.deleteProperty(performance, 'now');
     },
   };
   Object.assign(globalThis, {

@@ -1,6 +1,6 @@
 import type { Agent } from '../../domain/agent.ts';
 import { AppError } from '../../domain/errors.ts';
-import type { AgentStore, Clock } from '../../ports.ts';
+import type { AgentStore } from '../../ports.ts';
 import type { Kysely } from 'kysely';
 import type { Database, Dialect } from './database.ts';
 import { agentFromRow, agentToRow } from './rows.ts';
@@ -9,7 +9,7 @@ import type { Tables } from './schema.ts';
 /** Key of the setting that holds the hash of the first administrator's invitation. */
 const INVITATION = 'invitation';
 
-export function createAgentStore(database: Database, clock: Clock): AgentStore {
+export function createAgentStore(database: Database): AgentStore {
   const { reader } = database;
   return {
     create: (agent, passwordHash) => database.write((transaction) => insertAgent(transaction, agent, passwordHash)),
@@ -52,23 +52,6 @@ export function createAgentStore(database: Database, clock: Clock): AgentStore {
     async list() {
       const rows = await reader.selectFrom('agent').selectAll().orderBy('name').orderBy('id').execute();
       return rows.map(agentFromRow);
-    },
-
-    async openSession(tokenHash, session) {
-      await database.write(async (transaction) => {
-        await transaction.deleteFrom('agent_session').where('expires_at', '<', clock.now()).execute();
-        await transaction.insertInto('agent_session')
-          .values({ token_hash: tokenHash, agent_id: session.agentId, expires_at: session.expiresAt }).execute();
-      });
-    },
-
-    async findSession(tokenHash) {
-      const row = await reader.selectFrom('agent_session').selectAll().where('token_hash', '=', tokenHash).executeTakeFirst();
-      return row && { agentId: row.agent_id, expiresAt: row.expires_at };
-    },
-
-    async closeSession(tokenHash) {
-      await database.write((transaction) => transaction.deleteFrom('agent_session').where('token_hash', '=', tokenHash).execute());
     },
   };
 }

@@ -8,17 +8,19 @@ const NOW = sql<number>`(extract(epoch from clock_timestamp()) * 1000)::bigint`;
 export function createLeaseStore(database: Database): LeaseStore {
   // The embedded database serves one process at a time, which therefore leads.
   if (database.dialect === 'sqlite') return { take: () => Promise.resolve(true), giveUp: () => Promise.resolve() };
+  // One statement, without a transaction around it: who is paused amid one would keep the lease from everybody.
+  const db = database.reader;
   return {
-    take: (name, holder, ms) => database.write(async (transaction) => {
+    async take(name, holder, ms) {
       const until = sql<number>`${NOW} + ${ms}`;
-      const { numInsertedOrUpdatedRows } = await transaction.insertInto('lease').values({ name, holder, expires_at: until })
+      const { numInsertedOrUpdatedRows } = await db.insertInto('lease').values({ name, holder, expires_at: until })
         .onConflict((conflict) => conflict.column('name').doUpdateSet({ holder, expires_at: until })
           .where((is) => is.or([is('lease.holder', '=', holder), is('lease.expires_at', '<', NOW)])))
         .executeTakeFirst();
       return (numInsertedOrUpdatedRows ?? 0n) > 0n;
-    }),
-    giveUp: (name, holder) => database.write(async (transaction) => {
-      await transaction.deleteFrom('lease').where('name', '=', name).where('holder', '=', holder).execute();
-    }),
+    },
+    async giveUp(name, holder) {
+      await db.deleteFrom('lease').where('name', '=', name).where('holder', '=', holder).execute();
+    },
   };
 }

@@ -8,6 +8,7 @@ import type { Database } from './database.ts';
 import { openDeskSettings } from './desk-settings.ts';
 import { createDocumentStore } from './documents.ts';
 import { createImageStore } from './images.ts';
+import { createFactorStore } from './factors.ts';
 import { createGoldenStore } from './golden.ts';
 import { createHelpVoteStore } from './help-votes.ts';
 import { createLeaseStore } from './leases.ts';
@@ -17,6 +18,7 @@ import { createQuestionStore } from './questions.ts';
 import { createReadMarkStore } from './read-marks.ts';
 import { createReviewStore } from './reviews.ts';
 import { createConversationSearch } from './search.ts';
+import { createSessionStore } from './sessions.ts';
 import { createSettingStore } from './settings.ts';
 import { createStretchStore } from './stretches.ts';
 
@@ -31,13 +33,15 @@ export async function openStores(database: Database, clock: Clock, closeMore: ()
     stretches: createStretchStore(database),
     reviews: createReviewStore(database),
     readMarks: createReadMarkStore(database),
-    agents: createAgentStore(database, clock),
+    agents: createAgentStore(database),
     settings: createSettingStore(database),
     deskSettings,
     presence: createPresenceStore(database, clock),
     macros: createMacroStore(database, clock),
     attachments: createAttachmentStore(database, clock),
     attempts: createAttemptStore(database, clock),
+    sessions: createSessionStore(database, clock),
+    factors: createFactorStore(database, clock),
     golden: createGoldenStore(database),
     helpVotes: createHelpVoteStore(database),
     questions: createQuestionStore(database),

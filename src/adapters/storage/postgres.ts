@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import { AppError } from '../../domain/errors.ts';
@@ -6,6 +7,7 @@ import type { Database } from './database.ts';
 import { migrate } from './migrations.ts';
 import { openStores } from './open-stores.ts';
 import type { Tables } from './schema.ts';
+import { isPostgresOutage, tellOutages } from './tell-outages.ts';
 
 export interface PostgresOptions {
   readonly url: string;
@@ -19,9 +21,13 @@ export interface PostgresOptions {
 
 /** How often a transaction is tried that lost to another one. */
 const MAX_TRIES = 5;
-/** A transaction that does nothing for so long has lost its client. */
-const IDLE_IN_TRANSACTION_MS = 30_000;
+/** A transaction that does nothing for so long has lost its client, or it was paused: others wait for what it holds. */
+const IDLE_IN_TRANSACTION_MS = 5_000;
 const CONNECT_TIMEOUT_MS = 10_000;
+/** Connections that nobody uses are let go after this at most. */
+const IDLE_MS = 10_000;
+/** So much later than a statement would have been ended, one that says nothing is dead. */
+const SILENCE_MS = 2_000;
 /** Any number, the same for every process: who migrates holds it. */
 export const MIGRATION_LOCK = 7_164_325;
 
@@ -42,17 +48,28 @@ export function openPool({ url, poolSize, statementTimeoutMs, logger }: Omit<Pos
   const pool = new pg.Pool({
     connectionString: url, max: poolSize, types, application_name: SERVING,
     statement_timeout: statementTimeoutMs, idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS, connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    keepAlive: true, idleTimeoutMillis: statementTimeoutMs > 0 ? Math.min(IDLE_MS, statementTimeoutMs) : IDLE_MS,
     ...more,
   });
   // Without listeners, a connection that breaks ends the process: the pool's own hears of idle ones only.
   pool.on('error', (error) => { logger.warn('a database connection broke', { error: error.message }); });
-  pool.on('connect', (client) => { client.on('error', () => undefined); });
+  pool.on('connect', (client) => {
+    client.on('error', () => undefined);
+    // PostgreSQL ends a statement in time, or says that it did. Where neither comes the line is dead, though nobody said so, and TCP would wait for a quarter of an hour.
+    if (statementTimeoutMs > 0) giveUpSilent(client, statementTimeoutMs + SILENCE_MS);
+  });
   return pool;
+}
+
+/** Breaks a connection over which nothing came for so long; whoever waits for it hears of it at once. */
+export function giveUpSilent(client: pg.ClientBase, ms: number): void {
+  const { stream } = (client as unknown as { connection: { stream: Socket } }).connection;
+  stream.setTimeout(ms, () => { stream.destroy(new Error(`nothing came from the database for ${ms} ms`)); });
 }
 
 export async function openPostgresStorage(options: PostgresOptions): Promise<Storage> {
   const pool = openPool(options);
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  const db = new Kysely<Tables>({ dialect: tellOutages(new PostgresDialect({ pool }), isPostgresOutage) });
   try {
     await db.transaction().execute(async (transaction) => {
       await sql`select pg_advisory_xact_lock(${MIGRATION_LOCK})`.execute(transaction);

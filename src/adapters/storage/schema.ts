@@ -28,6 +28,9 @@ export interface Tables {
   question_reading: QuestionReadingTable;
   question_group: QuestionGroupTable;
   attempt: AttemptTable;
+  factor: FactorTable;
+  recovery_code: RecoveryCodeTable;
+  ceremony: CeremonyTable;
 }
 
 export interface ConversationTable {
@@ -104,10 +107,39 @@ export interface AgentTable {
   created_at: number;
 }
 
-interface AgentSessionTable {
+export interface AgentSessionTable {
   token_hash: string;
   agent_id: string;
   expires_at: number;
+  opened_at: number | null;
+  seen_at: number | null;
+  proved_at: number | null;
+  proof: string | null;
+  address: string | null;
+  device: string | null;
+}
+
+export interface FactorTable {
+  id: string;
+  agent_id: string;
+  kind: string;
+  name: string;
+  added_at: number;
+  used_at: number | null;
+  sealed: string;
+  counter: number;
+}
+
+interface RecoveryCodeTable {
+  agent_id: string;
+  hash: string;
+}
+
+export interface CeremonyTable {
+  id: string;
+  agent_id: string | null;
+  expires_at: number;
+  data: string;
 }
 
 interface SettingTable {

@@ -9,6 +9,7 @@ import type { Database } from './database.ts';
 import { migrate } from './migrations.ts';
 import { openStores } from './open-stores.ts';
 import type { Tables } from './schema.ts';
+import { isSqliteOutage, tellOutages } from './tell-outages.ts';
 
 export interface SqliteOptions {
   /** Folder of the database; made where it is missing. */
@@ -64,7 +65,7 @@ export function connectSqlite(file: string): Kysely<Tables> {
   const connection = new DatabaseSync(file);
   // FULL flushes every commit to the disk, so that what was acknowledged survives a power cut as well as a crash.
   connection.exec('pragma busy_timeout = 5000; pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma cache_size = -32000');
-  return new Kysely<Tables>({ dialect: new SqliteDialect({ database: asDriver(connection) }) });
+  return new Kysely<Tables>({ dialect: tellOutages(new SqliteDialect({ database: asDriver(connection) }), isSqliteOutage) });
 }
 
 async function openDatabase(file: string): Promise<Database> {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Socket } from 'node:net';
 import pg from 'pg';
 import type { Doorbell, Logger, Ring, Signal } from '../../ports.ts';
 import { createLocalDoorbell } from './doorbell.ts';
@@ -10,6 +11,11 @@ const MAX_BYTES = 7_500;
 const GATHER_MS = 2;
 const FIRST_RETRY_MS = 100;
 const LAST_RETRY_MS = 5_000;
+/** A listener rings itself this often: a line that died without a word says nothing, as does one on which nobody rings. */
+const BEAT_MS = 2_000;
+/** Beats in a row that were not heard. Counted, not timed: a process that was paused has missed only one. */
+const MOST_MISSED = 3;
+const ANSWER_MS = 5_000;
 
 type Item = { readonly ring: Ring } | { readonly signal: Signal };
 
@@ -115,27 +121,24 @@ interface Listening {
 /** A connection of its own that listens, and comes back by itself. The first one must succeed. */
 async function listen(url: string, { onPayload, onBack, logger }: { onPayload: (payload: string) => void; onBack: () => void; logger: Logger }): Promise<Listening> {
   let closed = false;
-  let client: pg.Client | undefined;
+  let current: Line | undefined;
   let timer: NodeJS.Timeout | undefined;
 
   async function connect(): Promise<void> {
-    const fresh = new pg.Client({ connectionString: url, application_name: 'vigil doorbell', keepAlive: true });
-    fresh.on('notification', ({ payload }) => { if (payload !== undefined) onPayload(payload); });
-    fresh.on('error', (error) => { logger.warn('the doorbell lost its connection', { error: error.message }); });
-    fresh.once('end', () => { if (client === fresh) again(FIRST_RETRY_MS); });
-    try {
-      await fresh.connect();
-      await fresh.query(`listen ${CHANNEL}`);
-    } catch (error) {
-      await fresh.end().catch(() => undefined);
-      throw error;
-    }
-    client = fresh;
-    if (closed) await fresh.end();
+    const line = await openLine(url, {
+      onPayload, logger,
+      onEnd() {
+        if (current !== line) return;
+        current = undefined;
+        again(FIRST_RETRY_MS);
+      },
+    });
+    if (closed) line.close();
+    else if (line.isOpen()) current = line;
+    else again(FIRST_RETRY_MS);
   }
 
   function again(waitMs: number): void {
-    client = undefined;
     if (closed) return;
     timer = setTimeout(() => {
       connect().then(onBack, (error: unknown) => {
@@ -147,10 +150,57 @@ async function listen(url: string, { onPayload, onBack, logger }: { onPayload: (
 
   await connect();
   return {
-    async close() {
+    close() {
       closed = true;
       clearTimeout(timer);
-      await client?.end();
+      current?.close();
+      return Promise.resolve();
     },
   };
+}
+
+interface Line {
+  isOpen(): boolean;
+  close(): void;
+}
+
+/** One connection; `onEnd` is called once it is of no use any more, however that came. */
+async function openLine(url: string, { onPayload, onEnd, logger }: { onPayload: (payload: string) => void; onEnd: () => void; logger: Logger }): Promise<Line> {
+  const own = `${CHANNEL} ${randomUUID()}`;
+  const client = new pg.Client({ connectionString: url, application_name: 'vigil doorbell', keepAlive: true, connectionTimeoutMillis: ANSWER_MS, query_timeout: ANSWER_MS });
+  let isOpen = true;
+  let missed = 0;
+  const beat = setInterval(() => {
+    missed += 1;
+    if (missed > MOST_MISSED) {
+      logger.warn('the doorbell hears nothing and dials anew');
+      close();
+    } else {
+      client.query('select pg_notify($1, $2)', [own, '']).catch(() => undefined);
+    }
+  }, BEAT_MS);
+
+  /** Without a farewell: on a dead line it would never be answered. */
+  function close(): void {
+    if (!isOpen) return;
+    isOpen = false;
+    clearInterval(beat);
+    (client as unknown as { connection: { stream: Socket } }).connection.stream.destroy();
+    onEnd();
+  }
+
+  client.on('notification', ({ channel, payload }) => {
+    missed = 0;
+    if (channel === CHANNEL && payload !== undefined) onPayload(payload);
+  });
+  client.on('error', (error) => { logger.warn('the doorbell lost its connection', { error: error.message }); });
+  client.once('end', close);
+  try {
+    await client.connect();
+    await client.query(`listen ${CHANNEL}; listen "${own}"`);
+  } catch (error) {
+    close();
+    throw error;
+  }
+  return { isOpen: () => isOpen, close };
 }

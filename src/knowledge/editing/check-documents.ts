@@ -76,8 +76,9 @@ function checkText({ path, text }: ProposedDocument, redact: Redact): Problem[] 
   if (unreadable) return at(unreadable.index, 'unreadable-character', 'has a character that cannot be read', 'text in UTF-8');
   const redacted = redact(text).text;
   if (redacted === text) return [];
-  const offset = [...text].findIndex((character, i) => redacted[i] !== character);
-  return at(Math.max(0, offset), 'secret', 'has a secret in it', 'no passwords, keys, codes or recovery phrases, not even as an example');
+  let same = 0;
+  while (same < text.length && text[same] === redacted[same]) same += 1;
+  return at(same, 'secret', 'has a secret in it', 'no passwords, keys, codes or recovery phrases, not even as an example');
 }
 
 /** The documents among what is published, in the form that the checks of a whole folder read. */

@@ -1,5 +1,5 @@
 import type { Translation } from '../../domain/article.ts';
-import { findImages, findLinks, findVariables, plainText, splitAnswer } from '../content/article-markdown.ts';
+import { findLinks, findVariables, plainText, splitAnswer } from '../content/article-markdown.ts';
 import { findNumbers } from '../content/find-numbers.ts';
 
 /** A way in which a translation says something else than its source, told without knowing its language. */
@@ -12,8 +12,8 @@ export type FactDifference =
 type Words = Pick<Translation, 'body'>;
 
 /**
- * What differs in fact: numbers, links and images, variables, and by section the steps (items of numbered
- * lists), points (other items) and warnings (what is bold). An empty list where nothing does.
+ * What differs in fact: numbers, links, variables, and by section the steps (items of numbered
+ * lists), points (other items) and warnings (what is bold). A picture may be another in each language. An empty list where nothing does.
  */
 export function compareFacts(source: Words, translation: Words): FactDifference[] {
   return [
@@ -25,7 +25,7 @@ export function compareFacts(source: Words, translation: Words): FactDifference[
 }
 
 function listLinks({ body }: Words): string[] {
-  return [...findLinks(body), ...findImages(body)].map(({ target }) => target).sort();
+  return findLinks(body).map(({ target }) => target).sort();
 }
 
 /** Each once: how often a name is repeated is a matter of the language. Those of links are told as links. */

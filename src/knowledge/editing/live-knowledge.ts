@@ -4,6 +4,7 @@ import type { KnowledgeBase } from '../knowledge-base.ts';
 import type { Knowledge } from '../knowledge.ts';
 import { KnowledgeError } from '../problem.ts';
 import type { Search } from '../search/create-search.ts';
+import { rankInBetween } from '../search/rank-in-between.ts';
 import { changeKnowledgeBase } from './change-knowledge-base.ts';
 import type { ProposedDocument } from './golden-judgement.ts';
 
@@ -47,12 +48,12 @@ interface Parts {
 }
 
 /**
- * The published knowledge as this process uses it. New texts are used at once, with the ranking as it
- * was; that follows when it has learned them. Rejects with KnowledgeError where what is stored cannot be used.
+ * The published knowledge as this process uses it. New texts are used at once, and questions that come
+ * with them are recognised by their words until they are learned. Rejects with KnowledgeError where what is stored cannot be used.
  */
 export async function openLiveKnowledge(parts: Parts): Promise<LiveKnowledge> {
   const { documents, source, doorbell, logger } = parts;
-  await seed(documents, source);
+  await seedDocuments(documents, source.texts);
   const published = await documents.readPublished(0);
   const base = applyDifferences(source, published);
   const search = base === source.base && source.search ? source.search : await source.learn(base, source.search);
@@ -96,7 +97,7 @@ function createFollower({ documents, source, logger }: Parts, begun: Published, 
     }
     published = { version: news.version, documents: new Map([...published.documents, ...news.documents]) };
     base = changed.base;
-    current = { base, search: rankOnly(search, base) };
+    current = { base, search: rankInBetween(search, learnedBase, base) };
     logger.info('published knowledge is used', { version: published.version, documents: news.documents.size });
     learn();
   }
@@ -114,7 +115,7 @@ function createFollower({ documents, source, logger }: Parts, begun: Published, 
       search = await source.learn(wanted, search);
       learnedBase = wanted;
       // What was published meanwhile is used already, and learned next.
-      current = { base, search: wanted === base ? search : rankOnly(search, base) };
+      current = { base, search: wanted === base ? search : rankInBetween(search, learnedBase, base) };
     }
   }
 
@@ -141,14 +142,14 @@ function createFollower({ documents, source, logger }: Parts, begun: Published, 
 }
 
 /** Where nothing was ever published, the folder is: once, however many processes start. */
-async function seed(documents: Parts['documents'], { texts }: KnowledgeSource): Promise<void> {
+export async function seedDocuments(documents: Pick<DocumentStore, 'version' | 'publish'>, texts: ReadonlyMap<string, string>): Promise<void> {
   if (await documents.version() > 0) return;
   const changes = [...texts].filter(([path]) => readDocumentPath(path)).map(([path, text]) => ({ path, text, from: 0, draftVersion: null }));
   if (changes.length > 0) await documents.publish({ kind: 'seed', editor: { id: null, name: 'Vigil' }, note: '', changes });
 }
 
-/** The folder's knowledge base with what is published in the place of its documents; the very same where nothing differs. */
-function applyDifferences({ base, texts }: KnowledgeSource, published: Published): KnowledgeBase {
+/** The folder's knowledge base with what is published in the place of its documents; the very same where nothing differs. Throws KnowledgeError. */
+export function applyDifferences({ base, texts }: Pick<KnowledgeSource, 'base' | 'texts'>, published: Published): KnowledgeBase {
   const differences = differencesFrom(texts, published);
   if (differences.length === 0) return base;
   const changed = changeKnowledgeBase(base, differences);
@@ -161,15 +162,4 @@ function differencesFrom(texts: ReadonlyMap<string, string>, { version, document
   const changed = [...documents.values()].filter(({ path, text }) => text !== (texts.get(path) ?? null));
   const gone = [...texts.keys()].filter((path) => readDocumentPath(path) && !documents.has(path));
   return [...changed.map(({ path, text }) => ({ path, text })), ...gone.map((path) => ({ path, text: null }))];
-}
-
-/** The search of another moment never names an article that is not there any more. */
-function rankOnly(search: Search, { articles }: KnowledgeBase): Search {
-  return {
-    ...search,
-    async rank(...asked) {
-      const ranking = await search.rank(...asked);
-      return { ...ranking, articles: ranking.articles.filter(({ articleId }) => articles.has(articleId)) };
-    },
-  };
 }

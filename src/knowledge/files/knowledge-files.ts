@@ -21,6 +21,7 @@ export interface KnowledgeFiles {
   readonly translations: readonly ParsedFile<Translation>[];
   readonly utterances: readonly (ParsedFile<UtterancesFile> & { readonly intent: Intent; readonly locale: Locale })[];
   readonly concepts: readonly (ParsedFile<ConceptExpressions> & { readonly locale: Locale })[];
+  readonly subjects: readonly (ParsedFile<ConceptExpressions> & { readonly locale: Locale })[];
   readonly cues: readonly (ParsedFile<ConceptExpressions> & { readonly locale: Locale })[];
   /** Absent where it is missing or wrong; `problems` says so. */
   readonly policy: ParsedFile<Policy> | undefined;

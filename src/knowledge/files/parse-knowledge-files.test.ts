@@ -52,6 +52,7 @@ describe('parsing a knowledge base', () => {
     ['intents/no_intent/en.yaml', 'folder'],
     ['intents/small_talk/en.txt', 'file name'],
     ['concepts/english.yaml', 'file name'],
+    ['subjects/english.yaml', 'file name'],
   ])('reports %s as a file that nothing reads', (path, field) => {
     expect(problemsWith(path, 'x: y')).toEqual([expect.stringContaining(`kb/${path}:1 ${field}: `)]);
   });

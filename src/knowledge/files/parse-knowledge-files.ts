@@ -29,8 +29,8 @@ export function parseKnowledgeFiles(folder: string, texts: ReadonlyMap<string, s
   const policy = settings('policy.yaml', parsePolicyFile);
   const crisisLines = settings('crisis-lines.yaml', parseCrisisLinesFile);
   for (const [path, text] of [...texts].sort(([a], [b]) => (a < b ? -1 : 1))) sortIn(path, text, collected);
-  const { articles, translations, utterances, concepts, cues, problems } = collected;
-  return { folder, categories, exchange, policy, crisisLines, articles, translations, utterances, concepts, cues, images: imagesAmong(texts.keys()), problems };
+  const { articles, translations, utterances, concepts, subjects, cues, problems } = collected;
+  return { folder, categories, exchange, policy, crisisLines, articles, translations, utterances, concepts, subjects, cues, images: imagesAmong(texts.keys()), problems };
 }
 
 /** What stands in `images/`; their bytes are nobody's business here. */
@@ -48,6 +48,7 @@ function createCollection(folder: string) {
     translations: [] as KnowledgeFiles['translations'][number][],
     utterances: [] as KnowledgeFiles['utterances'][number][],
     concepts: [] as KnowledgeFiles['concepts'][number][],
+    subjects: [] as KnowledgeFiles['subjects'][number][],
     cues: [] as KnowledgeFiles['cues'][number][],
     fileOf: (path: string): string => join(folder, path),
     take<T>(result: Parsed<T>): ParsedFile<T> | undefined {
@@ -66,6 +67,7 @@ function sortIn(path: string, text: string, into: Collection): void {
   if (part === 'articles') takeArticlePart(path, rest, text, into);
   if (part === 'intents') takeUtterances(path, rest, text, into);
   if (part === 'concepts') takeExpressions(path, rest, text, parseConceptsFile, into.concepts, into);
+  if (part === 'subjects') takeExpressions(path, rest, text, parseConceptsFile, into.subjects, into);
   if (part === 'cues') takeExpressions(path, rest, text, parseCuesFile, into.cues, into);
 }
 

@@ -12,6 +12,8 @@ const READING_FROM = 0.03;
 /** Names and abbreviations that are written alike in all scripts: "NFT", "paypal". */
 const NAME_FROM = 0.25;
 const SHARED = /^[\p{Script=Latin}\p{N}]{2,}$/u;
+/** A subject tells more than any name: it is the same in every language and script. A name weighs at most 1. */
+const SUBJECT_WEIGHT = 2.5;
 /** Locales that are not written in Latin letters: there a Latin word is nearly always such a name. */
 const OTHER_SCRIPT: ReadonlySet<Locale> = new Set(['zh-CN', 'zh-TW', 'ja', 'ko', 'ru', 'th', 'ar', 'hi']);
 
@@ -38,18 +40,21 @@ interface BaseWords {
   of(text: string, locale: Locale): Pick<GroupProfile, 'concepts' | 'words'>;
 }
 
-/** The words and concepts of a text, the rarer the heavier: what every question says tells none from another. */
-function createBaseWords(base: KnowledgeBase): BaseWords {
+/** What a text names of a lexicon: its own language's words, and English ones, which people of every language use. */
+function createFind(expressions: KnowledgeBase['concepts']): (normalised: string, locale: Locale) => ReadonlySet<string> {
   const lexicons = new Map<Locale, ConceptLexicon>();
-  const weights = createWordWeights(base, { conceptsOf, stems });
-  function lexiconOf(locale: Locale): ConceptLexicon {
-    const lexicon = lexicons.get(locale) ?? compileConcepts(base.concepts[locale] ?? {});
+  const lexiconOf = (locale: Locale): ConceptLexicon => {
+    const lexicon = lexicons.get(locale) ?? compileConcepts(expressions[locale] ?? {});
     lexicons.set(locale, lexicon);
     return lexicon;
-  }
-  function conceptsOf(normalised: string, locale: Locale): ReadonlySet<string> {
-    return new Set([locale, DEFAULT_LOCALE].flatMap((one) => findConcepts(normalised, lexiconOf(one))));
-  }
+  };
+  return (normalised, locale) => new Set([locale, DEFAULT_LOCALE].flatMap((one) => findConcepts(normalised, lexiconOf(one))));
+}
+
+/** The words and concepts of a text, the rarer the heavier: what every question says tells none from another. */
+function createBaseWords(base: KnowledgeBase): BaseWords {
+  const [conceptsOf, subjectsOf] = [createFind(base.concepts), createFind(base.subjects)];
+  const weights = createWordWeights(base, { conceptsOf, stems });
   /** A name is rare in English and in the language that it stands in; a word of the language itself is not. */
   function sharedWeight(word: string, locale: Locale): number {
     const rarest = Math.min(weights.ofWord(word, DEFAULT_LOCALE), weights.ofWord(word, locale));
@@ -60,11 +65,12 @@ function createBaseWords(base: KnowledgeBase): BaseWords {
       const read = readText(text);
       const words = new Set(read.folded.filter((word) => /[\p{L}\p{N}]/u.test(word)));
       const shared = new Set(Array.from(words).filter((word) => SHARED.test(word) && /\p{L}/u.test(word)).map(singular));
+      const subjects = Array.from(subjectsOf(read.normalised, locale), (subject) => [`subject:${subject}`, SUBJECT_WEIGHT] as const);
       return {
         concepts: weigh(conceptsOf(read.normalised, locale), (concept) => weights.ofConcept(concept)),
         words: {
           [locale]: weigh(stems(words, locale), (word) => weights.ofWord(word, locale)),
-          ...(shared.size > 0 ? { any: weigh(stems(shared, DEFAULT_LOCALE), (word) => sharedWeight(word, locale)) } : {}),
+          ...(shared.size + subjects.length > 0 ? { any: { ...weigh(stems(shared, DEFAULT_LOCALE), (word) => sharedWeight(word, locale)), ...Object.fromEntries(subjects) } } : {}),
         },
       };
     },

@@ -1,10 +1,11 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { RankedArticle } from '../../domain/article.ts';
 import { DEFAULT_LOCALE, type Locale } from '../../domain/locales.ts';
 import type { Embedder, Logger, VectorIndexes } from '../../ports.ts';
 import type { KnowledgeBase } from '../knowledge-base.ts';
 import { DEFAULT_WEIGHTS, type Weights } from './combine/default-weights.ts';
 import { explainLabel, explainReading } from './explain-reading.ts';
-import { collectKnown } from './known-locales.ts';
+import { collectKnown, type Known } from './known-locales.ts';
 import { LANGUAGES } from './languages/language-set.ts';
 import type { LocaleVotes } from './languages/mix-locales.ts';
 import { createVoter } from './languages/vote-locales.ts';
@@ -15,7 +16,8 @@ import { rememberBuilds } from './locale-index/remember-builds.ts';
 import { articleLabel, type Reading, type TrainingSet } from './locale-index/training-set.ts';
 import { createRanker } from './rank-classes.ts';
 import { rankArticles, rankReadings, type ProbableReading } from './summarise-ranking.ts';
-import { openPassageSearch } from './vectors/passage-search.ts';
+import { openPassageSearch, type PassageSearch } from './vectors/passage-search.ts';
+import type { Passage } from './vectors/passages.ts';
 
 export interface SearchOptions {
   readonly knowledgeBase: KnowledgeBase;
@@ -30,7 +32,7 @@ export interface SearchOptions {
   /** In child processes where nothing else is said. */
   readonly build?: BuildIndexes;
   /** The search that this one takes the place of: languages that have not changed are taken over. */
-  readonly previous?: Pick<Search, 'indexes' | 'build'>;
+  readonly previous?: Pick<Search, 'indexes' | 'build' | 'learned'>;
   /** False for a knowledge base that is only tried out: what is learned then stays out of the cache folder. */
   readonly keep?: boolean;
   /** Only these languages are learned anew; the others rank as `previous` does. All where it is not said. */
@@ -64,6 +66,8 @@ export interface Search {
   explainArticle(utterance: string, locale: Locale, articleId: string): string[];
   /** What was learned, for the search that follows. */
   readonly indexes: KeyedIndexes;
+  /** What it was learned from, and the passages that were found: whatever has not changed is taken over. */
+  readonly learned: { readonly known: Known; readonly passageSearch: PassageSearch };
   /** Remembers what was learned lately for any search that follows, also for one that was only tried out. */
   readonly build: BuildIndexes;
   /**
@@ -82,30 +86,31 @@ export async function createSearch(options: SearchOptions): Promise<Search> {
   const build = options.build ?? previous?.build ?? rememberBuilds(buildInChildren);
   // Without `previous`: each search would keep all that were before it in memory.
   const lasting = { embedder, vectorIndexes, cacheFolder, logger, weights, ...(options.fallbackEmbedder && { fallbackEmbedder: options.fallbackEmbedder }) };
-  const { sets, readings, collectLanguages, passages, coverage } = collectKnown(knowledgeBase);
+  const known = await collectKnown(knowledgeBase, previous?.learned.known);
   // What a language looks like does not change with an article: only another set of languages is learned anew.
-  const kept = previous && keepLanguages(previous.indexes, sets.keys());
-  const wanted = [...sets.keys()].filter((locale) => only === undefined || only.has(locale) || !previous?.indexes.has(sets.get(locale)!.name));
+  const kept = previous && keepLanguages(previous.indexes, known.locales.keys());
+  const wanted = [...known.locales].filter(([locale, { questions }]) => only === undefined || only.has(locale) || !previous?.indexes.has(questions.name));
   const [opened, passageSearch] = await Promise.all([
-    openIndexes([...wanted.flatMap((locale) => [sets.get(locale)!, readings.get(locale)!]), ...(kept ? [] : [collectLanguages()])], { folder: cacheFolder, build, logger, known: previous?.indexes, keep }),
-    openPassageSearch(passages, vectorIndexes, { embedder, folder: cacheFolder, logger, keep }, options.fallbackEmbedder),
+    openIndexes([...wanted.flatMap(([, { questions, readings }]) => [questions, readings]), ...(kept ? [] : [known.collectLanguages()])], { folder: cacheFolder, build, logger, known: previous?.indexes, keep }),
+    previous && asksTheSame(known, previous.learned.known) ? previous.learned.passageSearch
+      : openPassageSearch(known.passages, vectorIndexes, { embedder, folder: cacheFolder, logger, keep }, options.fallbackEmbedder),
   ]);
   const indexes = new Map([...(only && previous ? previous.indexes : []), ...opened, ...(kept ? [[LANGUAGES, kept] as const] : [])]);
   const voteLocales = createVoter(indexes.get(LANGUAGES)?.index);
   const indexOf = ({ name }: TrainingSet): LocaleIndex => indexes.get(name)!.index;
-  const locales = new Map(Array.from(sets, ([locale, set]) => [locale, { questions: indexOf(set), readings: indexOf(readings.get(locale)!) }] as const));
-  const rankClasses = createRanker({ locales, passageSearch, coverage, weights, concepts: knowledgeBase.concepts });
+  const locales = new Map(Array.from(known.locales, ([locale, { questions, readings }]) => [locale, { questions: indexOf(questions), readings: indexOf(readings) }] as const));
+  const rankClasses = createRanker({ locales, passageSearch, coverage: known.coverage, weights, concepts: knowledgeBase.concepts });
   const search: Search = {
-    indexes, build,
+    indexes, build, learned: { known, passageSearch },
     learn: (other, wantedLocales) => createSearch({ ...lasting, knowledgeBase: other, previous: search, build, keep: false, only: wantedLocales }),
     voteLocales,
     explain(utterance, locale, reading) {
-      const known = locales.get(locale) ?? locales.get(DEFAULT_LOCALE);
-      return known ? explainReading(known.readings, utterance, reading) : [];
+      const index = locales.get(locale) ?? locales.get(DEFAULT_LOCALE);
+      return index ? explainReading(index.readings, utterance, reading) : [];
     },
     explainArticle(utterance, locale, articleId) {
-      const known = locales.get(locale) ?? locales.get(DEFAULT_LOCALE);
-      return known ? explainLabel(known.questions, utterance, articleLabel(articleId)) : [];
+      const index = locales.get(locale) ?? locales.get(DEFAULT_LOCALE);
+      return index ? explainLabel(index.questions, utterance, articleLabel(articleId)) : [];
     },
     async rank(utterance, locale, votes = voteLocales(utterance)) {
       const ranked = await rankClasses(utterance, locale, votes);
@@ -114,6 +119,15 @@ export async function createSearch(options: SearchOptions): Promise<Search> {
     },
   };
   return search;
+}
+
+/** Passages are of questions alone: another answer has no other vectors. */
+function asksTheSame({ passages }: Known, before: Known): boolean {
+  return passages.length === before.passages.length && passages.every((passage, i) => isSame(passage, before.passages[i]!));
+}
+
+function isSame(a: Passage, b: Passage): boolean {
+  return a === b || (a.label === b.label && a.locale === b.locale && isDeepStrictEqual(a.texts, b.texts));
 }
 
 function keepLanguages(indexes: KeyedIndexes, locales: Iterable<Locale>): KeyedIndex | undefined {

@@ -24,7 +24,7 @@ export const DESK_ROUTES = {
     response: z.object({ conversations: z.array(deskConversationSchema), next: z.string().nullable().describe('For asking for the next page; null at the end.') }),
   },
   countViews: {
-    method: 'get', path: '/api/desk/counts', access: 'conversations.handle',
+    method: 'get', path: '/api/desk/counts', access: 'conversations.handle', polled: true,
     summary: 'How many conversations wait for this agent\'s teams, how many of them are critical, and how many are open; up to a second old.',
     response: z.object({ queue: z.int(), critical: z.int(), open: z.int() }),
   },
@@ -51,7 +51,7 @@ export const DESK_ROUTES = {
     params: conversationParams, body: assistRequestSchema, response: assistAnswerSchema,
   },
   getModelStatus: {
-    method: 'get', path: '/api/desk/model', access: 'conversations.oversee',
+    method: 'get', path: '/api/desk/model', access: 'conversations.oversee', polled: true,
     summary: 'How the language model is doing; null without one.',
     response: z.object({ model: modelStatusSchema.nullable() }),
   },

@@ -6,8 +6,13 @@ import type { Permission } from '../../domain/roles.ts';
 export interface Route {
   readonly method: 'get' | 'post' | 'put' | 'delete';
   readonly path: string;
-  /** Who may call it: anybody, a contact with a token, any agent who is signed in, either of them, or an agent with the permission. */
-  readonly access: 'public' | 'contact' | 'agent' | 'contact-or-agent' | Permission;
+  /**
+   * Who may call it: anybody, a contact with a token, any agent who is signed in, either of them, whoever gave the
+   * right password whether or not the second factor is settled (`claimant`), or an agent with the permission.
+   */
+  readonly access: 'public' | 'contact' | 'agent' | 'contact-or-agent' | 'claimant' | Permission;
+  /** Screens ask it again and again by themselves: it keeps no session from being idle. */
+  readonly polled?: true;
   readonly summary: string;
   /** As what it is written into the audit log once it was done: by whom, to what, and the names of the fields that were given. */
   readonly audit?: AuditAction;

@@ -35,7 +35,7 @@ const versioned = z.object({ version: z.int().min(0), settings: deskSettingsSche
 /** What supervisors set on the desk itself, and who works there. */
 export const SETTINGS_ROUTES = {
   listPeople: {
-    method: 'get', path: '/api/desk/people', access: 'desk.configure',
+    method: 'get', path: '/api/desk/people', access: 'desk.configure', polled: true,
     summary: 'Everybody who has an account, also who left, with what they are doing now.',
     response: z.object({ people: z.array(personSchema) }),
   },

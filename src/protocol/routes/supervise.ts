@@ -38,7 +38,7 @@ const sampleShape = {
 /** For those who answer for the desk. */
 export const SUPERVISE_ROUTES = {
   getWallboard: {
-    method: 'get', path: '/api/desk/wallboard', access: 'conversations.oversee',
+    method: 'get', path: '/api/desk/wallboard', access: 'conversations.oversee', polled: true,
     summary: 'How the desk is doing now.',
     query: z.object({ since: z.coerce.number().int().min(0).describe('What is counted is counted since then, ms since the epoch: the beginning of the reader\'s day.') }),
     response: wallboardSchema,

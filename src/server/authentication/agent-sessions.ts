@@ -1,106 +1,100 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { v7 as uuidv7 } from 'uuid';
-import { SIGN_IN_RATES, type Rate } from '../../domain/admission.ts';
-import { STANDARD_CAPACITY, type Agent } from '../../domain/agent.ts';
-import { AppError } from '../../domain/errors.ts';
-import { LOCALE_TAGS } from '../../domain/locales.ts';
-import { TEAMS } from '../../domain/teams.ts';
-import type { AgentStore, AttemptStore, Clock } from '../../ports.ts';
-import { hashPassword, verifyPassword } from './password.ts';
+import type { Agent } from '../../domain/agent.ts';
+import { needsSecondFactor } from '../../domain/roles.ts';
+import type { AgentStore, Clock, Doorbell, SecondProof, SessionStore, StoredSession, Visit } from '../../ports.ts';
+import { hashToken, randomToken } from './tokens.ts';
 
 /** A working day; agents sign in once a shift. */
 export const SESSION_MS = 12 * 60 * 60 * 1000;
+/** When it was last used is noted at most this often. */
+const SEEN_STEP_MS = 60_000;
+/** For so long after password or factor was asked for, nobody is asked again before they change what they sign in with. */
+const FRESH_MS = 10 * 60_000;
 
-export interface SignedIn {
+/** What the operator asks of sessions. */
+export interface SessionPolicy {
+  /** Ms after which a session that nobody did anything with is over. */
+  readonly idleMs: number;
+  /** Whether roles that may do much cannot do without a second factor. */
+  readonly secondFactor: 'required' | 'optional';
+}
+
+/** Who is signed in, and with which session. */
+export interface Holder {
   readonly agent: Agent;
-  /** 256 random bits for the cookie. Only its hash is stored. */
-  readonly token: string;
+  readonly session: StoredSession;
+  /** Proved anew lately who they are. */
+  readonly fresh: boolean;
 }
 
 export interface AgentSessions {
-  /** Makes the invitation for the first administrator while there is no agent; undefined once there is one. */
-  invite(): Promise<string | undefined>;
-  /** Rejects with AppError `already-set-up`. */
-  setUp(form: { invitation: string; email: string; name: string; password: string }): Promise<SignedIn>;
+  /** The token for the cookie. */
+  open(agent: Agent, visit: Visit, proof: SecondProof | null): Promise<string>;
   /**
-   * Rejects with AppError `wrong-credentials`, as slowly for an unknown e-mail as for a wrong password, or
-   * `too-many-requests` where too many attempts went before, in whichever process.
-   * @param address where it comes from; null where nobody can say.
+   * Undefined where the session is unknown, over, was idle for too long, its agent left, or its agent's role now
+   * asks for more than was proved.
+   * @param use `'seen'` where somebody does something with it, as opposed to a screen that asks by itself.
    */
-  signIn(email: string, password: string, address: string | null): Promise<SignedIn>;
-  signOut(token: string): Promise<void>;
-  find(token: string): Promise<Agent | undefined>;
+  find(token: string, use?: 'seen'): Promise<Agent | undefined>;
+  hold(token: string): Promise<Holder | undefined>;
+  /** That the holder proved who they are just now. */
+  prove(session: StoredSession, proof: SecondProof | null): Promise<void>;
+  /** The agent's sessions that still hold, the one that was used last first. */
+  list(agentId: string): Promise<StoredSession[]>;
+  /** Ends a session and closes what it has open, in every process; false where it is not one of the agent's. */
+  revoke(agentId: string, sessionId: string): Promise<boolean>;
+  /** Ends all of the agent's sessions but one; how many. */
+  revokeOthers(agentId: string, but: string | null): Promise<number>;
 }
 
-export function createAgentSessions({ agents, attempts, clock }: { agents: AgentStore; attempts: AttemptStore; clock: Clock }): AgentSessions {
-  let decoyHash: Promise<string> | undefined;
+export function createAgentSessions({ agents, sessions, doorbell, policy, clock }: {
+  agents: Pick<AgentStore, 'get'>;
+  sessions: SessionStore;
+  doorbell: Pick<Doorbell, 'signal'>;
+  policy: SessionPolicy;
+  clock: Clock;
+}): AgentSessions {
+  const holds = ({ expiresAt, seenAt }: StoredSession): boolean => expiresAt > clock.now() && seenAt + policy.idleMs > clock.now();
 
-  async function open(agent: Agent): Promise<SignedIn> {
-    const token = randomToken();
-    await agents.openSession(hash(token), { agentId: agent.id, expiresAt: clock.now() + SESSION_MS });
-    return { agent, token };
+  async function hold(token: string): Promise<Holder | undefined> {
+    const session = await sessions.find(hashToken(token));
+    if (!session || !holds(session)) return undefined;
+    const agent = await agents.get(session.agentId);
+    if (!agent?.active) return undefined;
+    // Who was given a role that may do much signs in anew, and enrols.
+    if (session.proof === null && policy.secondFactor === 'required' && needsSecondFactor(agent.role)) return undefined;
+    return { agent, session, fresh: session.provedAt + FRESH_MS > clock.now() };
   }
 
   return {
-    async invite() {
-      if (await agents.count() > 0) return undefined;
-      const invitation = randomToken();
-      await agents.setInvitation(hash(invitation));
-      return invitation;
+    hold,
+
+    async open(agent, visit, proof) {
+      const token = randomToken();
+      const now = clock.now();
+      await sessions.open({ ...visit, id: hashToken(token), agentId: agent.id, openedAt: now, seenAt: now, provedAt: now, expiresAt: now + SESSION_MS, proof });
+      return token;
     },
 
-    async setUp({ invitation, email, name, password }) {
-      // Before the costly hash, lest anybody make the server compute for nothing.
-      if (await agents.count() > 0) throw alreadySetUp();
-      const agent: Agent = { id: uuidv7(), email, name, role: 'admin', teams: TEAMS, locales: LOCALE_TAGS, level: 3, capacity: STANDARD_CAPACITY, active: true, createdAt: clock.now() };
-      const outcome = await agents.createFirst(agent, await hashPassword(password), hash(invitation));
-      if (outcome === 'already-set-up') throw alreadySetUp();
-      return open(agent);
+    async find(token, use) {
+      const holder = await hold(token);
+      if (holder && use === 'seen' && holder.session.seenAt + SEEN_STEP_MS <= clock.now()) await sessions.see(holder.session.id, clock.now());
+      return holder?.agent;
     },
 
-    async signIn(email, password, address) {
-      // Before anything is computed, and counted before it is known whether it was right: many at once are many.
-      const buckets = attemptsOf(email, address);
-      const waitMs = await attempts.take(buckets);
-      if (waitMs > 0) throw new AppError('too-many-requests', 'too many attempts to sign in', { retryAfter: Math.ceil(waitMs / 1000) });
-      const known = await agents.findByEmail(email);
-      decoyHash ??= hashPassword(randomToken());
-      const right = await verifyPassword(password, known?.passwordHash ?? await decoyHash);
-      if (!known?.agent.active || !right) throw new AppError('wrong-credentials', 'e-mail or password is wrong');
-      await attempts.forget(buckets.map(({ key }) => key));
-      return open(known.agent);
+    prove: (session, proof) => sessions.prove(session.id, proof, clock.now()),
+
+    list: async (agentId) => (await sessions.list(agentId)).filter(holds),
+
+    async revoke(agentId, sessionId) {
+      const closed = await sessions.close(agentId, sessionId);
+      if (closed) doorbell.signal({ type: 'session', agentId });
+      return closed;
     },
 
-    signOut: (token) => agents.closeSession(hash(token)),
-
-    async find(token) {
-      const session = await agents.findSession(hash(token));
-      if (!session || session.expiresAt <= clock.now()) return undefined;
-      const agent = await agents.get(session.agentId);
-      return agent?.active ? agent : undefined;
+    async revokeOthers(agentId, but) {
+      const closed = await sessions.closeOthers(agentId, but);
+      if (closed > 0) doorbell.signal({ type: 'session', agentId });
+      return closed;
     },
   };
-}
-
-/** The e-mail address stands here as a hash: the table of attempts is not one of people. */
-function attemptsOf(email: string, address: string | null): { key: string; rate: Rate }[] {
-  const who = hash(email.toLowerCase());
-  const from = address ?? 'unknown';
-  return [
-    { key: `here ${who} ${from}`, rate: SIGN_IN_RATES.here },
-    ...(address === null ? [] : [{ key: `place ${address}`, rate: SIGN_IN_RATES.place }]),
-    { key: `everywhere ${who}`, rate: SIGN_IN_RATES.everywhere },
-  ];
-}
-
-function alreadySetUp(): AppError {
-  return new AppError('already-set-up', 'this invitation was used or replaced; sign in, or read the newest link in the terminal', { field: 'invitation' });
-}
-
-function randomToken(): string {
-  return randomBytes(32).toString('base64url');
-}
-
-function hash(token: string): string {
-  return createHash('sha256').update(token).digest('base64url');
 }

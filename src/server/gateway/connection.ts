@@ -4,7 +4,7 @@ import { AppError } from '../../domain/errors.ts';
 import type { Logger } from '../../ports.ts';
 import { MAX_FRAME_BYTES } from '../../protocol/contact.ts';
 import { parseInput, parseJson } from '../../protocol/parse.ts';
-import { toWireError } from '../http/error-response.ts';
+import { describeError, toWireError } from '../http/error-response.ts';
 
 /** Close codes: of our own (4000–4999 are free for applications, RFC 6455 §7.4.2), and 1011 for a mistake on our side. */
 export const CLOSE_CODES = {
@@ -69,7 +69,7 @@ export function openConnection<S extends z.ZodType>(socket: WebSocket, { schema,
       await onFrame(parseInput(schema, given));
     } catch (error) {
       const { body, unexpected } = toWireError(error);
-      if (unexpected) logger.error('a frame failed', { ...conversationIn(given), error: error instanceof Error ? error.stack : String(error) });
+      if (unexpected) logger.error('a frame failed', { ...conversationIn(given), error: describeError(error) });
       void send({ type: 'error', ...body, ...idOf(given) });
     } finally {
       waiting -= 1;

@@ -20,8 +20,6 @@ import { createViewers } from './viewers.ts';
 export interface DeskGateway {
   /** The caller has found the agent by the session's token. */
   accept(socket: WebSocket, agent: Agent, token: string): void;
-  /** The agent signed out: every desk of that session is closed. */
-  closeSession(token: string): void;
   /** How many are open. */
   count(): number;
   stop(): void;
@@ -92,9 +90,6 @@ export function createDeskGateway(options: DeskGatewayOptions): DeskGateway {
       void connection.send({ type: 'welcome', protocol: PROTOCOL_VERSION, agent: viewAgent(agent) });
       signals.tellPresence([desk]);
     },
-    closeSession(token) {
-      for (const desk of desks) if (desk.token === token) desk.connection.close(CLOSE_CODES.unauthenticated, 'unauthenticated');
-    },
     count: () => desks.size,
     stop() {
       clearInterval(recheck);
@@ -146,6 +141,9 @@ function passSignals(desks: ReadonlySet<Desk>, { doorbell, presence, readMarks, 
           tellPresence(desks).catch(failed);
         }, GATHER_PRESENCE_MS);
         return;
+      case 'session':
+        for (const desk of desks) if (desk.agent.id === signal.agentId) await renewAgent(desk, { sessions, logger });
+        return;
       case 'configuration':
         // It may be the agent who was changed: who left is signed out at once.
         for (const desk of desks) if (await renewAgent(desk, { sessions, logger })) void desk.connection.send({ type: 'configuration' });
@@ -167,10 +165,13 @@ function passSignals(desks: ReadonlySet<Desk>, { doorbell, presence, readMarks, 
   };
 }
 
-/** The agent as it is stored now; closes the desk where the session is over or the role no longer handles conversations. */
-async function renewAgent(desk: Desk, { sessions, logger }: Pick<DeskGatewayOptions, 'sessions' | 'logger'>): Promise<Agent | undefined> {
+/**
+ * The agent as it is stored now; closes the desk where the session is over or the role no longer handles conversations.
+ * @param use `'seen'` where the agent did something.
+ */
+async function renewAgent(desk: Desk, { sessions, logger }: Pick<DeskGatewayOptions, 'sessions' | 'logger'>, use?: 'seen'): Promise<Agent | undefined> {
   try {
-    const agent = await sessions.find(desk.token);
+    const agent = await sessions.find(desk.token, use);
     if (agent && allows(agent.role, 'conversations.handle')) {
       desk.agent = agent;
       return agent;
@@ -189,7 +190,7 @@ async function work(desk: Desk, frame: DeskClientFrame, options: DeskGatewayOpti
     void connection.send({ type: 'pong' });
     return;
   }
-  const agent = await renewAgent(desk, options);
+  const agent = await renewAgent(desk, options, 'seen');
   if (!agent) return;
   switch (frame.type) {
     case 'follow':

@@ -15,15 +15,21 @@ export interface WireError {
 export function toWireError(error: unknown): { status: number; body: WireError; unexpected: boolean } {
   if (error instanceof AppError) {
     const { code, message, field, retryAfter, status } = error;
-    return { status, body: { code, message, ...(field === undefined ? {} : { field }), ...(retryAfter === undefined ? {} : { retryAfter }) }, unexpected: status === 500 };
+    return { status, body: { code, message, ...(field === undefined ? {} : { field }), ...(retryAfter === undefined ? {} : { retryAfter }) }, unexpected: status === 500 || (status === 503 && error.cause !== undefined) };
   }
   return { status: 500, body: { code: 'internal', message: 'something went wrong on our side' }, unexpected: true };
+}
+
+/** For the log: with what lies behind it. */
+export function describeError(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.cause instanceof Error ? `${error.message}: ${error.cause.stack ?? error.cause.message}` : error.stack ?? error.message;
 }
 
 export function createErrorHandler(logger: Logger): ErrorRequestHandler {
   return (error, request, response, next) => {
     const { status, body, unexpected } = toWireError(error instanceof AppError ? error : fromBodyParser(error) ?? fromExpress(error) ?? error);
-    if (unexpected) logger.error('a request failed', { method: request.method, path: request.path, error: error instanceof Error ? error.stack : String(error) });
+    if (unexpected) logger.error('a request failed', { method: request.method, path: request.path, error: describeError(error) });
     if (response.headersSent) { next(error); return; }
     if (body.retryAfter !== undefined) response.set('Retry-After', String(body.retryAfter));
     response.status(status).json({ error: body });

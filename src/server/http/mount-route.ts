@@ -9,7 +9,8 @@ import type { AuditStore } from '../../ports.ts';
 import { parseInput } from '../../protocol/parse.ts';
 import type { AgentSessions } from '../authentication/agent-sessions.ts';
 import type { ContactTokens } from '../authentication/contact-token.ts';
-import { readSessionToken } from './cookies.ts';
+import type { Identified, IdentifyClaimant } from '../authentication/identify-claimant.ts';
+import type { Cookies } from './cookies.ts';
 import type { IsOwnOrigin } from './own-origin.ts';
 import { createReadBytes } from './read-bytes.ts';
 
@@ -17,7 +18,8 @@ import { createReadBytes } from './read-bytes.ts';
 type Caller<N extends RouteName> = (typeof ROUTES)[N]['access'] extends 'public' ? object
   : (typeof ROUTES)[N]['access'] extends 'contact' ? { contactId: string }
     : (typeof ROUTES)[N]['access'] extends 'contact-or-agent' ? { contactId: string } | { agent: Agent }
-      : { agent: Agent };
+      : (typeof ROUTES)[N]['access'] extends 'claimant' ? { agent: Agent; claimant: Identified }
+        : { agent: Agent };
 
 export type Handler<N extends RouteName> = (
   input: RouteInput<N> & Caller<N>, exchange: { request: Request; response: Response; note: Note },
@@ -32,9 +34,11 @@ export type Note = (more: Partial<Pick<NewAuditEntry, 'subject' | 'details'>>) =
 export type MountRoute = <N extends RouteName>(name: N, handler: Handler<N>, admit?: Admit<N>) => void;
 
 /** Mounts routes of the table: who may call, what the input must be, and JSON out. */
-export function createMountRoute(router: Router, { tokens, sessions, isOwnOrigin, audit }: {
+export function createMountRoute(router: Router, { tokens, sessions, identifyClaimant, cookies, isOwnOrigin, audit }: {
   tokens: ContactTokens;
-  sessions: AgentSessions;
+  sessions: Pick<AgentSessions, 'find'>;
+  identifyClaimant: IdentifyClaimant;
+  cookies: Cookies;
   isOwnOrigin: IsOwnOrigin;
   audit: Pick<AuditStore, 'append'>;
 }): MountRoute {
@@ -64,8 +68,13 @@ export function createMountRoute(router: Router, { tokens, sessions, isOwnOrigin
     if (route.access === 'public') return {};
     const hasToken = request.get('authorization') !== undefined;
     if (route.access === 'contact' || (route.access === 'contact-or-agent' && hasToken)) return { contactId: requireContact(request) };
-    const token = readSessionToken(request);
-    const agent = token === undefined ? undefined : await sessions.find(token);
+    const token = cookies.readSession(request);
+    if (route.access === 'claimant') {
+      const claimant = await identifyClaimant(cookies.readStep(request), token);
+      if (!claimant) throw new AppError('unauthenticated', 'sign in at /desk first');
+      return { agent: claimant.agent, claimant };
+    }
+    const agent = token === undefined ? undefined : await sessions.find(token, route.polled ? undefined : 'seen');
     if (!agent) throw new AppError('unauthenticated', 'sign in at /desk first');
     if (route.access !== 'agent' && route.access !== 'contact-or-agent' && !allows(agent.role, route.access)) {
       throw new AppError('forbidden', `the role ${agent.role} does not have the permission ${route.access}`);
@@ -89,7 +98,7 @@ function actorOf(caller: object): AuditActor {
 }
 
 function subjectOf(params: unknown): string | null {
-  const [first] = Object.values(params ?? {});
+  const [first]: unknown[] = Object.values(params ?? {});
   return typeof first === 'string' ? first : null;
 }
 

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { allows } from '../../domain/roles.ts';
 import { Toasts } from '../staff/controls/toasts.tsx';
+import { AccountPage } from '../staff/account/account-page.tsx';
 import { SignInPage } from '../staff/session/sign-in-page.tsx';
 import type { SignedInAs } from '../staff/session/signed-in-as.ts';
 import { StartFailedPage } from '../staff/session/start-failed-page.tsx';
@@ -15,6 +16,12 @@ const api = createDeskApi((input, init) => fetch(input, init));
 
 function isSetUp(): boolean {
   return readLocation(location).page === 'set-up';
+}
+
+/** A page of its own, so that editors have it as well. */
+function isAccount(): boolean {
+  const place = readLocation(location);
+  return place.page === 'section' && place.section === 'account';
 }
 
 /** Which page it is: set-up by its address, else by who is signed in and what they may do. */
@@ -39,6 +46,7 @@ export function App() {
       case 'signed-out':
         return <SignInPage api={api} onDone={enter} />;
       case 'signed-in':
+        if (isAccount()) return <AccountPage api={api} me={session.me} home={allows(session.me.role, 'conversations.handle') ? '/desk' : '/editor'} />;
         if (allows(session.me.role, 'conversations.handle')) return <SignedIn key={session.me.id} me={session.me} api={api} assist={session.assist} onSignOut={signOut} onSignedOut={leave} />;
         return allows(session.me.role, 'knowledge.edit') ? <ToEditor /> : <NoAccessPage me={session.me} onSignOut={signOut} />;
     }

@@ -8,6 +8,7 @@ import '../staff/styles/controls.css';
 import '../staff/styles/overlays.css';
 import '../staff/styles/fields.css';
 import '../staff/styles/gate.css';
+import '../staff/styles/account.css';
 import './styles/workspace.css';
 import './styles/queue.css';
 import './styles/lists.css';
@@ -26,6 +27,7 @@ import '../staff/styles/charts.css';
 import './styles/supervise.css';
 import './styles/settings.css';
 import './styles/search.css';
+import './styles/audit.css';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with the id root');

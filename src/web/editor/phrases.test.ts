@@ -3,12 +3,17 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
 import { PROBLEM_CODES, SEVERITIES } from '../../domain/documents/problem-codes.ts';
+import { GAP_STATES } from '../../domain/gap-state.ts';
+import { IMPORT_KINDS } from '../../domain/import-kind.ts';
+import { IMPORT_PROBLEMS } from '../../domain/import-problem.ts';
 import { ACTIONS, INTENT_IDS } from '../../domain/intents.ts';
+import { QUESTION_OUTCOMES } from '../../domain/question-outcome.ts';
 import { TEAMS } from '../../domain/teams.ts';
 import { DECISION_RULES } from '../../domain/tried-utterance.ts';
 import { URGENCIES } from '../../domain/urgencies.ts';
 import { STAFF_LANGUAGES, type StaffLanguage } from '../staff/preferences/preferences.ts';
 import { CELL_STATES } from './state/library-cells.ts';
+import { FIGURE_COLUMNS } from './state/sort-figures.ts';
 
 interface Phrases { readonly [key: string]: string | Phrases }
 
@@ -29,6 +34,9 @@ const FROM_TABLES = [
   ...keysOf(ACTIONS, 'editor.try.actions'), ...keysOf(DECISION_RULES, 'editor.try.because'), ...keysOf(INTENT_IDS, 'intents'), ...keysOf(URGENCIES, 'urgency'), ...keysOf(TEAMS, 'teams'),
   ...keysOf(['numbers', 'links', 'variables', 'steps', 'points', 'warnings', 'sections'], 'editor.differences'),
   ...keysOf(['seed', 'publish', 'schedule', 'archive', 'revert', 'import'], 'editor.publications.kinds'),
+  ...keysOf(GAP_STATES, 'editor.gaps.states'), ...keysOf(QUESTION_OUTCOMES, 'editor.gaps.outcomes'), ...keysOf(['already-there', 'no-translation', 'in-another-article'], 'editor.gaps.reasons'), ...keysOf(['open', 'openWords', 'closed', 'closedWords'], 'editor.gaps.none'),
+  ...keysOf(FIGURE_COLUMNS, 'editor.figures.columns'), ...keysOf(['more', 'less', 'same'], 'editor.numbers'),
+  ...keysOf(IMPORT_KINDS, 'editor.import.kinds'), ...keysOf(IMPORT_KINDS, 'editor.import.hints'), ...keysOf(IMPORT_PROBLEMS, 'editor.import.problems'), ...keysOf(['new', 'draft', 'published'], 'editor.import.exists'),
   ...keysOf(['new', 'changed', 'removed', 'unchanged'], 'editor.publish.change'), ...keysOf(['conflict', 'problems', 'golden'], 'editor.publish.returned'),
 ];
 

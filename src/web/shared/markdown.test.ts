@@ -6,6 +6,15 @@ const paragraph = (...inlines: Inline[]): Block => ({ type: 'paragraph', inlines
 const text = (value: string): Inline => ({ type: 'text', text: value });
 
 describe('parseMarkdown', () => {
+  it('draws pictures of the desk\'s own articles, and of nobody else', () => {
+    const src = `/help/images/${'0a'.repeat(16)}.png`;
+    expect(parseMarkdown(`![the page](${src})`)).toEqual([paragraph({ type: 'image', src, text: 'the page' })]);
+    for (const other of ['https://evil.example/x.png', '//evil.example/x.png', '/api/files/x', 'data:image/png;base64,AA', 'help/images/x.png']) {
+      expect(parseMarkdown(`![the page](${other})`)).toEqual([paragraph(text(`![the page](${other})`))]);
+    }
+    expect(plainTextOf(parseMarkdown(`See ![the page](${src}) now`))).toBe('See the page now');
+  });
+
   it('reads an answer as articles are written: a paragraph, steps, emphasis and links', () => {
     expect(parseMarkdown('Do **this**.\n\n1. Open [history](https://exchange.example/history).\n2. *Wait*.')).toEqual([
       paragraph(text('Do '), { type: 'strong', inlines: [text('this')] }, text('.')),

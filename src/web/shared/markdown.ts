@@ -17,6 +17,8 @@ export type Inline =
   | { readonly type: 'strong' | 'em'; readonly inlines: readonly Inline[] }
   | { readonly type: 'code'; readonly text: string }
   | { readonly type: 'link'; readonly href: string; readonly inlines: readonly Inline[] }
+  /** Of an article; `text` says what it shows. */
+  | { readonly type: 'image'; readonly src: string; readonly text: string }
   | { readonly type: 'break' };
 
 /** Never throws: text that the lexer cannot take (absurd nesting) becomes one paragraph. */
@@ -81,6 +83,9 @@ function inlineOf(token: Token): Inline[] {
       const href = safeHref(marked.href);
       return href === undefined ? [{ type: 'text', text: marked.raw }] : [{ type: 'link', href, inlines: inlinesOf(marked.tokens) }];
     }
+    case 'image':
+      // From the desk's own site alone: any other address would learn who reads.
+      return [marked.href.startsWith('/help/images/') ? { type: 'image', src: marked.href, text: marked.text } : { type: 'text', text: marked.raw }];
     case 'checkbox':
       return [];
     default:

@@ -1,6 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { availableParallelism } from 'node:os';
+import { availableParallelism, constants, setPriority } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { encodeLocaleIndex } from './index-file.ts';
 import { buildLocaleIndex } from './locale-index.ts';
@@ -22,6 +22,7 @@ export const buildInChildren: BuildIndexes = async (sets) => {
   const lanes = Array.from({ length: Math.min(sets.length, availableParallelism(), MAX_WORKERS) }, async () => {
     const child = fork(fileURLToPath(new URL('./index-worker.ts', import.meta.url)), { serialization: 'advanced' });
     try {
+      yieldToOthers(child);
       while (next < sets.length) {
         const at = next++;
         results[at] = await runJob(child, sets[at]!);
@@ -33,6 +34,15 @@ export const buildInChildren: BuildIndexes = async (sets) => {
   await Promise.all(lanes);
   return results;
 };
+
+/** Conversations go on while something is learned: it takes the time that they leave. Where a system knows no priorities, both share. */
+function yieldToOthers({ pid }: ChildProcess): void {
+  try {
+    if (pid !== undefined) setPriority(pid, constants.priority.PRIORITY_LOW);
+  } catch {
+    // It ended already, which the job tells, or may not be changed.
+  }
+}
 
 async function runJob(child: ChildProcess, set: TrainingSet): Promise<Uint8Array<ArrayBuffer>> {
   const settled = new AbortController();

@@ -128,7 +128,12 @@ function readTexts({ articleId, title, summary, phrasings, calmPhrasings, body }
 /** Raised whenever the same training set would give another index. */
 const FORMAT = 4;
 
+/** Half a megabyte of text is read for one; a set never changes. */
+const keys = new WeakMap<TrainingSet, string>();
+
 /** Names what an index is built from: the same key, the same index. */
 export function trainingKey(set: TrainingSet): string {
-  return createHash('sha256').update(JSON.stringify([FORMAT, set])).digest('hex');
+  const key = keys.get(set) ?? createHash('sha256').update(JSON.stringify([FORMAT, set])).digest('hex');
+  keys.set(set, key);
+  return key;
 }

@@ -73,8 +73,12 @@ async function embedMean(texts: readonly string[], embedder: Embedder): Promise<
   return mean;
 }
 
-function keyOf({ texts }: Passage): string {
-  return createHash('sha256').update(JSON.stringify(texts)).digest('base64url').slice(0, 22);
+const keys = new WeakMap<Passage, string>();
+
+function keyOf(passage: Passage): string {
+  const key = keys.get(passage) ?? createHash('sha256').update(JSON.stringify(passage.texts)).digest('base64url').slice(0, 22);
+  keys.set(passage, key);
+  return key;
 }
 
 async function readVectors(file: string, { id, dimension }: Embedder): Promise<Map<string, Float32Array>> {

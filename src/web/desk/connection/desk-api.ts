@@ -1,12 +1,13 @@
 import type { RouteInput, RouteOutput } from '../../../protocol/http.ts';
 import type { AssistAnswer } from '../../../protocol/assist.ts';
 import { createCall, toQuery } from '../../staff/connection/request.ts';
+import { createAccountApi, type AccountApi } from '../../staff/account/account-api.ts';
+import { createSignInApi, type SignInApi } from '../../staff/session/sign-in-api.ts';
 
 /** The endpoints under `/api/desk`; every method rejects with `RequestError` only. */
-export interface DeskApi {
+export interface DeskApi extends SignInApi, AccountApi {
   getMe(): Promise<RouteOutput<'getMe'>>;
   setUp(body: RouteInput<'setUp'>['body']): Promise<RouteOutput<'setUp'>>;
-  signIn(body: RouteInput<'signIn'>['body']): Promise<RouteOutput<'signIn'>>;
   signOut(): Promise<RouteOutput<'signOut'>>;
   listAgents(): Promise<RouteOutput<'listAgents'>>;
   listDestinations(): Promise<RouteOutput<'listDestinations'>>;
@@ -29,6 +30,12 @@ export interface DeskApi {
   createPerson(body: RouteInput<'createPerson'>['body']): Promise<RouteOutput<'createPerson'>>;
   changePerson(agentId: string, body: RouteInput<'changePerson'>['body']): Promise<RouteOutput<'changePerson'>>;
   setPersonPassword(agentId: string, password: string): Promise<RouteOutput<'setPersonPassword'>>;
+  listPersonSessions(agentId: string): Promise<RouteOutput<'listPersonSessions'>>;
+  revokePersonSession(agentId: string, sessionId: string): Promise<RouteOutput<'revokePersonSession'>>;
+  revokePersonSessions(agentId: string): Promise<RouteOutput<'revokePersonSessions'>>;
+  resetPersonFactors(agentId: string): Promise<RouteOutput<'resetPersonFactors'>>;
+  listAudit(query: Readonly<Record<string, string | undefined>>): Promise<RouteOutput<'listAudit'>>;
+  verifyAudit(): Promise<RouteOutput<'verifyAudit'>>;
   getDeskSettings(): Promise<RouteInput<'saveDeskSettings'>['body']>;
   saveDeskSettings(body: RouteInput<'saveDeskSettings'>['body']): Promise<RouteInput<'saveDeskSettings'>['body']>;
   getWallboard(since: number): Promise<RouteOutput<'getWallboard'>>;
@@ -43,9 +50,10 @@ export interface DeskApi {
 export function createDeskApi(fetch: typeof globalThis.fetch): DeskApi {
   const call = createCall(fetch);
   return {
+    ...createSignInApi(call),
+    ...createAccountApi(call),
     getMe: () => call('getMe', 'GET', '/api/desk/me'),
     setUp: (body) => call('setUp', 'POST', '/api/desk/set-up', body),
-    signIn: (body) => call('signIn', 'POST', '/api/desk/sign-in', body),
     signOut: () => call('signOut', 'POST', '/api/desk/sign-out', {}),
     listAgents: () => call('listAgents', 'GET', '/api/desk/agents'),
     listDestinations: () => call('listDestinations', 'GET', '/api/desk/destinations'),
@@ -67,6 +75,12 @@ export function createDeskApi(fetch: typeof globalThis.fetch): DeskApi {
     createPerson: (body) => call('createPerson', 'POST', '/api/desk/people', body),
     changePerson: (id, body) => call('changePerson', 'PUT', `/api/desk/people/${encodeURIComponent(id)}`, body),
     setPersonPassword: (id, password) => call('setPersonPassword', 'PUT', `/api/desk/people/${encodeURIComponent(id)}/password`, { password }),
+    listPersonSessions: (id) => call('listPersonSessions', 'GET', `/api/desk/people/${encodeURIComponent(id)}/sessions`),
+    revokePersonSession: (id, sessionId) => call('revokePersonSession', 'DELETE', `/api/desk/people/${encodeURIComponent(id)}/sessions/${encodeURIComponent(sessionId)}`),
+    revokePersonSessions: (id) => call('revokePersonSessions', 'DELETE', `/api/desk/people/${encodeURIComponent(id)}/sessions`),
+    resetPersonFactors: (id) => call('resetPersonFactors', 'DELETE', `/api/desk/people/${encodeURIComponent(id)}/factors`),
+    listAudit: (query) => call('listAudit', 'GET', `/api/desk/audit?${toQuery(query)}`),
+    verifyAudit: () => call('verifyAudit', 'POST', '/api/desk/audit/verify', {}),
     // What the server writes has every field, also those that may be left out of what it is sent.
     getDeskSettings: async () => await call('getDeskSettings', 'GET', '/api/desk/settings') as RouteInput<'saveDeskSettings'>['body'],
     saveDeskSettings: async (body) => await call('saveDeskSettings', 'PUT', '/api/desk/settings', body) as RouteInput<'saveDeskSettings'>['body'],

@@ -48,6 +48,8 @@ function renderInline(inline: Inline, index: number): ReactNode {
       return <em key={index}>{inline.inlines.map(renderInline)}</em>;
     case 'link':
       return <a key={index} href={inline.href} target="_blank" rel="noopener noreferrer">{inline.inlines.map(renderInline)}</a>;
+    case 'image':
+      return <img key={index} src={inline.src} alt={inline.text} loading="lazy" />;
     case 'break':
       return <br key={index} />;
   }

@@ -6,6 +6,8 @@ import { TextInput } from '../../staff/controls/text-input.tsx';
 import { usePreferences } from '../../staff/preferences/preferences-context.tsx';
 import { readLocation } from '../state/location.ts';
 import type { SignedInAs } from '../state/model.ts';
+import { SecondStep } from '../../staff/session/second-step.tsx';
+import type { Entered } from '../../staff/session/sign-in-api.ts';
 import { formText } from '../../staff/session/form-text.ts';
 import { Gate, GateAlert } from '../../staff/session/gate.tsx';
 
@@ -13,9 +15,10 @@ const FIELDS = ['email', 'name', 'password'] as const;
 type Field = (typeof FIELDS)[number];
 
 /** Creates the first administrator with the invitation that the server printed at its first start. */
-export function SetUpPage({ api, onDone }: { api: Pick<DeskApi, 'setUp'>; onDone: (session: SignedInAs) => void }) {
+export function SetUpPage({ api, onDone }: { api: DeskApi; onDone: (session: SignedInAs) => void }) {
   const { t } = usePreferences();
   const [invitation] = useState(readInvitation);
+  const [step, setStep] = useState<Exclude<Entered, { state: 'signed-in' }> | null>(null);
   const [pending, setPending] = useState(false);
   const [problem, setProblem] = useState<{ readonly code: string; readonly field: Field | null } | null>(null);
 
@@ -26,15 +29,17 @@ export function SetUpPage({ api, onDone }: { api: Pick<DeskApi, 'setUp'>; onDone
     setPending(true);
     setProblem(null);
     try {
-      const session = await api.setUp({ invitation, email: formText(form, 'email').trim(), name: formText(form, 'name').trim(), password: formText(form, 'password') });
+      const entered = await api.setUp({ invitation, email: formText(form, 'email').trim(), name: formText(form, 'name').trim(), password: formText(form, 'password') });
       history.replaceState(null, '', '/desk');
-      onDone(session);
+      if (entered.state === 'signed-in') onDone(entered);
+      else setStep(entered);
     } catch (error) {
       setProblem(error instanceof RequestError ? { code: error.code, field: FIELDS.find((field) => field === error.field) ?? null } : { code: 'internal', field: null });
       setPending(false);
     }
   }
 
+  if (step) return <SecondStep step={step} api={api} onDone={onDone} onBack={() => { location.assign('/desk'); }} />;
   if (invitation === '') return <Gate title={t('setUp.noInvitation.title')} words={t('setUp.noInvitation.words')}><SignInLink /></Gate>;
   if (problem?.code === 'already-set-up') return <Gate title={t('setUp.done.title')} words={t('setUp.done.words')}><SignInLink /></Gate>;
   const errorOf = (field: Field): string | null => (problem?.field === field ? t(`setUp.fields.${field}`) : null);

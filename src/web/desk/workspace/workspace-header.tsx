@@ -1,4 +1,4 @@
-import { Bell, Bot, Keyboard, LogOut } from 'lucide-react';
+import { Bell, Bot, CircleUserRound, Keyboard, LogOut } from 'lucide-react';
 import { useState } from 'react';
 import { Button, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from 'react-aria-components';
 import { LOCALES } from '../../../domain/locales.ts';
@@ -65,6 +65,9 @@ function AccountMenu({ onSignOut, onHelp, onNews, onModel }: { onSignOut: () => 
             <Bot size={16} aria-hidden />{t('model.title')}
           </MenuItem>
         )}
+        <MenuItem className="menu-item" href="/desk/account" textValue={t('account.open')}>
+          <CircleUserRound size={16} aria-hidden />{t('account.open')}
+        </MenuItem>
         <MenuItem className="menu-item" onAction={onSignOut} textValue={t('signOut')}>
           <LogOut size={16} aria-hidden />{t('signOut')}
         </MenuItem>

@@ -16,6 +16,9 @@ interface ClashViewProps {
 
 type Choice = 'mine' | 'theirs' | 'both';
 
+/** A field of the head stands there once, so that it cannot have both. */
+const FIELD = /^(?:title|summary):/;
+
 /** Two changed the same lines: each such place is decided here, everything else is merged already. Both texts are kept until then. */
 export function ClashView({ pieces, name, locale, onSettle }: ClashViewProps) {
   const { t } = usePreferences();
@@ -47,7 +50,7 @@ function ClashPiece({ piece, name, locale, settled, onSettle }: ClashPieceProps)
   return (
     <div className="clash-piece">
       <RadioGroup className="card-choices" aria-label={t('editor.clash.choose')} value={choice} onChange={(id) => { setChoice(id as Choice); onSettle(words[id as Choice]); }}>
-        {(['mine', 'theirs', 'both'] as const).map((id) => (
+        {(['mine', 'theirs', 'both'] as const).filter((id) => id !== 'both' || !FIELD.test(piece.mine)).map((id) => (
           <Radio key={id} value={id} className="choice-card">
             <span><span className="choice-name">{t(`editor.clash.${id}`, { name })}</span><span className="clash-words" lang={locale} dir={LOCALES[locale].direction}>{words[id].trim() || t('editor.clash.nothing')}</span></span>
           </Radio>

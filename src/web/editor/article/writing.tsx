@@ -25,7 +25,7 @@ export function Writing({ article, locale, open }: WritingProps) {
   const { state, session } = open;
   const fields = useMemo(() => (state.text === null ? undefined : readTranslationText(state.text)), [state.text]);
   if (state.loading === 'failed') return <div className="writing"><PageState failed onRetry={() => { void session.refresh(); }} /></div>;
-  if (state.clash) return <div className="writing"><ClashView pieces={state.clash} name={state.other?.name ?? ''} locale={locale} onSettle={session.settle} /></div>;
+  if (state.clash) return <div className="writing"><ClashView pieces={state.clash} name={state.other?.name ?? t('editor.clash.otherPage')} locale={locale} onSettle={session.settle} /></div>;
   if (article.state === 'archived' && state.text === null) {
     return <div className="writing"><div className="placeholder placeholder-large"><Archive size={24} aria-hidden /><h2>{t('editor.article.archived.title')}</h2><p>{t('editor.article.archived.words')}</p></div></div>;
   }

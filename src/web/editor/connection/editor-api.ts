@@ -1,6 +1,7 @@
 import type { Locale } from '../../../domain/locales.ts';
 import type { RouteInput } from '../../../protocol/http.ts';
 import { createCall, toQuery } from '../../staff/connection/request.ts';
+import { createSignInApi } from '../../staff/session/sign-in-api.ts';
 
 type Body<N extends Parameters<ReturnType<typeof createCall>>[0]> = RouteInput<N>['body'];
 /** What may be left out of a body has a default on the server. */
@@ -42,8 +43,8 @@ export function createEditorApi(fetch: typeof globalThis.fetch) {
 
 function createSessionApi(call: ReturnType<typeof createCall>) {
   return {
+    ...createSignInApi(call),
     getMe: () => call('getMe', 'GET', '/api/desk/me'),
-    signIn: (body: Body<'signIn'>) => call('signIn', 'POST', '/api/desk/sign-in', body),
     signOut: () => call('signOut', 'POST', '/api/desk/sign-out', {}),
   };
 }

@@ -22,7 +22,7 @@ export function AttractingTable({ articleId, rows }: { articleId: string; rows: 
               <span className="attracting-counts"><span className="attracting-wrong">{t('editor.figures.wrong', { count: wrong })}</span><span className="faint">{t('editor.figures.right', { count: right })}</span></span>
             </div>
             <p className="faint">{languageName(locale, language)} · {t(`editor.fields.${field}`)}</p>
-            <ul className="attracting-examples" aria-label={t('editor.figures.examples')}>{examples.map((text) => <li key={text} lang={locale} dir={LOCALES[locale].direction}>{text}</li>)}</ul>
+            <ul className="attracting-examples" aria-label={t('editor.figures.examples')}>{examples.map((text) => <li key={text}><bdi lang={locale} dir={LOCALES[locale].direction}>{text}</bdi></li>)}</ul>
           </li>
         ))}
       </ul>

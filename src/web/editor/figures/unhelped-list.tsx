@@ -11,7 +11,7 @@ export function UnhelpedList({ questions }: { questions: readonly GapQuestion[] 
       <h2>{t('editor.figures.unhelped')}</h2>
       {questions.length === 0 ? <p className="faint">{t('editor.figures.unhelpedNone')}</p> : (
         <ul className="unhelped">
-          {distinctQuestions(questions).map(({ key, text, ...row }) => <li key={key}><span lang={row.locale} dir={LOCALES[row.locale].direction}>{text}</span><QuestionFacts {...row} /></li>)}
+          {distinctQuestions(questions).map(({ key, text, ...row }) => <li key={key}><span><bdi lang={row.locale} dir={LOCALES[row.locale].direction}>{text}</bdi></span><QuestionFacts {...row} /></li>)}
         </ul>
       )}
     </section>

@@ -29,7 +29,7 @@ export function GapHead({ gap, days, canWrite, onOpen, onReopen }: GapHeadProps)
   ];
   return (
     <header className="gap-head">
-      <h2 className="gap-title" lang={example.locale} dir={LOCALES[example.locale].direction}>{example.text}</h2>
+      <h2 className="gap-title" lang={example.locale}><bdi dir={LOCALES[example.locale].direction}>{example.text}</bdi></h2>
       <p className="gap-summary"><strong>{t('editor.gaps.inPeriod', { count, days })}</strong> <TrendMark now={count} before={before} /></p>
       <p className="faint">{facts.join(' · ')}</p>
       <ClosedNote gap={gap} />

@@ -46,7 +46,7 @@ function GapRow({ gap: { id, example, count, before, locales, lastAt, state, sta
   const named = [...tags.slice(0, NAMED), ...(others > 0 ? [t('editor.gaps.others', { count: others })] : [])].join(t('editor.gaps.and'));
   return (
     <InnerLink className="gap-row" href={pathToGap(id)} isCurrent={isOpen}>
-      <bdi className="gap-example" lang={example.locale} dir={LOCALES[example.locale].direction}>{example.text}</bdi>
+      <span className="gap-example"><bdi lang={example.locale} dir={LOCALES[example.locale].direction}>{example.text}</bdi></span>
       <span className="gap-facts">
         <span className="gap-count">{t('editor.gaps.times', { count })}</span><TrendMark now={count} before={before} />
         <span className="gap-locales">{named}</span><span className="gap-at">{formatDay(lastAt, language)}</span>

@@ -33,7 +33,7 @@ export function GapQuestions({ rows, picked, total, onPick }: GapQuestionsProps)
         {rows.map(({ key, text, ...row }) => {
           const words = (
             <span className="question-words">
-              <span lang={row.locale} dir={LOCALES[row.locale].direction}>{text}</span>
+              <span><bdi lang={row.locale} dir={LOCALES[row.locale].direction}>{text}</bdi></span>
               <QuestionFacts {...row} />
             </span>
           );

@@ -15,16 +15,20 @@ interface NearArticlesProps {
   readonly onOther: () => void;
 }
 
+/** What is less likely is no answer, however near nothing else is. */
+const LIKELY_FROM = 0.05;
+
 /** Articles that may be the answer already: one press teaches one of them what is picked. */
 export function NearArticles({ near, count, isBusy, onAdd, onOther }: NearArticlesProps) {
   const { t, preferences: { language } } = usePreferences();
   const titleOf = useArticleTitle();
+  const likely = near.filter(({ score }) => score >= LIKELY_FROM);
   return (
     <section className="near" aria-label={t('editor.gaps.near')}>
       <h3>{t('editor.gaps.near')}</h3>
-      <p className="faint">{t('editor.gaps.nearWords')}</p>
+      <p className="faint">{t(likely.length > 0 ? 'editor.gaps.nearWords' : 'editor.gaps.nearNone')}</p>
       <ul>
-        {near.map(({ articleId, score }) => (
+        {likely.map(({ articleId, score }) => (
           <li key={articleId} className="near-row">
             <span className="near-words">
               <InnerLink className="near-title" href={pathToArticle(articleId, language)}><bdi>{titleOf(articleId)}</bdi></InnerLink>

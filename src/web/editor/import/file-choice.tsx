@@ -1,9 +1,9 @@
 import { FileUp, FolderUp, X } from 'lucide-react';
 import { useState } from 'react';
-import { Button, DropZone, FileTrigger, isDirectoryDropItem, isFileDropItem, type DropEvent, type DropItem } from 'react-aria-components';
+import { Button, DropZone, FileTrigger, isDirectoryDropItem, isFileDropItem, type DropItem } from 'react-aria-components';
 import { formatNumber } from '../../staff/format/names.ts';
 import { usePreferences } from '../../staff/preferences/preferences-context.tsx';
-import { isArticleFile, MAX_IMPORT_BYTES, readFile, type SentFile } from './read-files.ts';
+import { isArticleFile, MAX_IMPORT_BYTES, readFile, type ChosenFile, type SentFile } from './read-files.ts';
 
 /** So many files are named. */
 const NAMED = 5;
@@ -13,10 +13,10 @@ export function FileChoice({ files, onChoose }: { files: readonly SentFile[]; on
   const { t, preferences: { language } } = usePreferences();
   const [problem, setProblem] = useState<string | null>(null);
 
-  async function take(chosen: Promise<readonly File[]>): Promise<void> {
+  async function take(chosen: readonly ChosenFile[] | Promise<readonly ChosenFile[]>): Promise<void> {
     try {
-      const wanted = (await chosen).filter((file) => isArticleFile(file.webkitRelativePath || file.name));
-      const size = wanted.reduce((sum, file) => sum + file.size, 0);
+      const wanted = (await chosen).filter(({ path }) => isArticleFile(path));
+      const size = wanted.reduce((sum, { file }) => sum + file.size, 0);
       if (size > MAX_IMPORT_BYTES) return setProblem(t('editor.import.tooLarge', { size: formatNumber(Math.ceil(size / 100_000) / 10, language), most: MAX_IMPORT_BYTES / 1_000_000 }));
       setProblem(null);
       onChoose(await Promise.all(wanted.map(readFile)));
@@ -24,10 +24,10 @@ export function FileChoice({ files, onChoose }: { files: readonly SentFile[]; on
       setProblem(t('editor.import.unreadable'));
     }
   }
-  const select = (list: FileList | null): void => { if (list && list.length > 0) void take(Promise.resolve([...list])); };
+  const select = (list: FileList | null): void => { if (list && list.length > 0) void take(Array.from(list, (file) => ({ file, path: file.webkitRelativePath || file.name }))); };
   return (
     <div className="import-files">
-      <DropZone className="import-drop" aria-label={t('editor.import.drop')} onDrop={({ items }: DropEvent) => { void take(filesOf(items)); }}>
+      <DropZone className="import-drop" aria-label={t('editor.import.drop')} onDrop={({ items }) => { void take(filesOf(items)); }}>
         <FileUp size={24} aria-hidden />
         <p>{t('editor.import.drop')}</p>
         <div className="import-choose">
@@ -47,10 +47,10 @@ export function FileChoice({ files, onChoose }: { files: readonly SentFile[]; on
 }
 
 /** What was dropped; folders with all that is in them, each name with its folders. */
-async function filesOf(items: readonly DropItem[], folder = ''): Promise<File[]> {
-  const found: File[] = [];
+async function filesOf(items: readonly DropItem[], folder = ''): Promise<ChosenFile[]> {
+  const found: ChosenFile[] = [];
   for (const item of items) {
-    if (isFileDropItem(item)) found.push(inFolder(await item.getFile(), folder));
+    if (isFileDropItem(item)) found.push({ path: folder + item.name, file: await item.getFile() });
     else if (isDirectoryDropItem(item)) {
       const inside: DropItem[] = [];
       for await (const entry of item.getEntries()) inside.push(entry);
@@ -58,8 +58,4 @@ async function filesOf(items: readonly DropItem[], folder = ''): Promise<File[]>
     }
   }
   return found;
-}
-
-function inFolder(file: File, folder: string): File {
-  return folder === '' ? file : new File([file], folder + file.name, { type: file.type });
 }

@@ -3,7 +3,7 @@ import { Button } from 'react-aria-components';
 import type { RouteOutput } from '../../../protocol/http.ts';
 import { InnerLink } from '../../staff/controls/inner-link.tsx';
 import { usePreferences } from '../../staff/preferences/preferences-context.tsx';
-import { ImportErrors } from './import-errors.tsx';
+import { countWrongRows, ImportErrors } from './import-errors.tsx';
 
 export type Imported = Exclude<RouteOutput<'runImport'>, { state: 'refused' }>;
 
@@ -25,7 +25,7 @@ export function ImportDone({ imported, onAgain }: { imported: Imported; onAgain:
           <Button className="button" data-kind="quiet" onPress={onAgain}>{t('editor.import.again')}</Button>
         </div>
       </div>
-      {isWhole && imported.leftOut.length > 0 && <ImportErrors errors={imported.leftOut} title={t('editor.import.leftOut', { count: imported.leftOut.length })} />}
+      {isWhole && imported.leftOut.length > 0 && <ImportErrors errors={imported.leftOut} title={t('editor.import.leftOut', { count: countWrongRows(imported.leftOut) })} />}
     </>
   );
 }

@@ -8,11 +8,16 @@ type ImportError = RouteOutput<'previewImport'>['errors'][number];
 /** So many are drawn until all are asked for. */
 const SHOWN = 100;
 
+/** A row that is wrong twice is one row; what is wrong with a whole file counts once. */
+export function countWrongRows(errors: readonly ImportError[]): number {
+  return new Set(errors.map(({ file, row, line }) => `${file}\n${row ?? `line ${line}`}`)).size;
+}
+
 /** What is wrong, by row: where, what, and what was expected. */
 export function ImportErrors({ errors, title }: { errors: readonly ImportError[]; title?: string }) {
   const { t } = usePreferences();
   const [hasAll, setHasAll] = useState(false);
-  const heading = title ?? t('editor.import.errors', { count: errors.length });
+  const heading = title ?? t('editor.import.errors', { count: countWrongRows(errors) });
   return (
     <section className="import-errors" aria-label={heading}>
       <h2>{heading}</h2>

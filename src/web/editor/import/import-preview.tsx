@@ -10,7 +10,7 @@ import { useLoaded } from '../connection/use-loaded.ts';
 import { PickBox } from '../fields/pick-box.tsx';
 import { ImportedArticles } from './imported-articles.tsx';
 import type { Imported } from './import-done.tsx';
-import { ImportErrors } from './import-errors.tsx';
+import { countWrongRows, ImportErrors } from './import-errors.tsx';
 import type { ImportTerms } from './import-terms.tsx';
 import type { SentFile } from './read-files.ts';
 
@@ -24,7 +24,7 @@ interface ImportPreviewProps {
 export function ImportPreview({ files, terms, onDone }: ImportPreviewProps) {
   const { t } = usePreferences();
   const { api } = useEditor();
-  const read = useCallback(() => api.previewImport({ ...terms, files: sent(files) }), [api, files, terms]);
+  const read = useCallback(() => api.previewImport({ ...terms, files: [...files] }), [api, files, terms]);
   const { value, failed, error, reload } = useLoaded(read);
   if (error instanceof RequestError && (error.code === 'invalid-input' || error.code === 'too-large')) {
     return <p className="form-alert" role="alert">{error.code === 'too-large' ? t('errors.too-large') : `${error.field ?? ''}: ${error.message}`}</p>;
@@ -44,7 +44,7 @@ function Preview({ preview: { documents, errors, images }, files, terms, onDone 
   async function run(): Promise<void> {
     setRunning(true);
     try {
-      const result = await api.runImport({ ...terms, files: sent(files), leaveOutWrong });
+      const result = await api.runImport({ ...terms, files: [...files], leaveOutWrong });
       if (result.state === 'refused') setProblem(t('editor.import.refused'));
       else onDone(result);
     } catch (error) {
@@ -57,14 +57,10 @@ function Preview({ preview: { documents, errors, images }, files, terms, onDone 
       {errors.length > 0 && <ImportErrors errors={errors} />}
       <ImportedArticles documents={documents} images={images} />
       <div className="import-foot">
-        {errors.length > 0 && documents.length > 0 && <PickBox isPicked={leaveOutWrong} onChange={setLeaveOut}>{t('editor.import.leaveOut', { count: errors.length })}</PickBox>}
+        {errors.length > 0 && documents.length > 0 && <PickBox isPicked={leaveOutWrong} onChange={setLeaveOut}>{t('editor.import.leaveOut', { count: countWrongRows(errors) })}</PickBox>}
         {(problem ?? obstacle) !== null && <p className="import-obstacle" role={problem === null ? undefined : 'alert'}>{problem ?? t(obstacle ?? '')}</p>}
         <Button className="button" data-kind="primary" isDisabled={obstacle !== null || isRunning} onPress={() => { void run(); }}><FileInput size={14} aria-hidden />{isRunning ? t('editor.import.running') : t('editor.import.run', { count: documents.length })}</Button>
       </div>
     </>
   );
-}
-
-function sent(files: readonly SentFile[]): { path: string; base64: string }[] {
-  return files.map(({ path, base64 }) => ({ path, base64 }));
 }

@@ -1,7 +1,6 @@
 import { ChevronRight } from 'lucide-react';
 import { useState } from 'react';
 import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components';
-import { LOCALES } from '../../../domain/locales.ts';
 import type { RouteOutput } from '../../../protocol/http.ts';
 import { languageName } from '../../staff/format/names.ts';
 import { usePreferences } from '../../staff/preferences/preferences-context.tsx';
@@ -58,7 +57,7 @@ function DocumentRow({ document: { locale, title, text, exists } }: { document: 
           <span className="import-exists" data-exists={exists}>{t(`editor.import.exists.${exists}`)}</span>
         </Button>
       </Heading>
-      <DisclosurePanel>{isOpen && <pre className="import-text" tabIndex={0} lang={locale ?? undefined} dir={locale === null ? 'ltr' : LOCALES[locale].direction}>{text}</pre>}</DisclosurePanel>
+      <DisclosurePanel>{isOpen && <pre className="import-text" tabIndex={0} lang={locale ?? undefined} dir="ltr">{text}</pre>}</DisclosurePanel>
     </Disclosure>
   );
 }

@@ -4,21 +4,26 @@ import { IMPORT_KINDS, type ImportKind } from '../../../domain/import-kind.ts';
 export interface SentFile {
   readonly path: string;
   readonly base64: string;
-  /** In bytes. */
-  readonly size: number;
+}
+
+/** A file that somebody chose. */
+export interface ChosenFile {
+  /** Its name, with its folders where it came in one. */
+  readonly path: string;
+  readonly file: File;
 }
 
 /** Most of all files together that one import takes, in bytes. */
 export const MAX_IMPORT_BYTES = 5_000_000;
 
-export async function readFile(file: File): Promise<SentFile> {
+export async function readFile({ path, file }: ChosenFile): Promise<SentFile> {
   const url = await new Promise<string>((resolve, reject) => {
     const reader = new FileReader();
-    reader.onload = () => { resolve(String(reader.result)); };
-    reader.onerror = () => { reject(reader.error ?? new Error(`${file.name} could not be read`)); };
+    reader.onload = () => { resolve(typeof reader.result === 'string' ? reader.result : ''); };
+    reader.onerror = () => { reject(reader.error ?? new Error(`${path} could not be read`)); };
     reader.readAsDataURL(file);
   });
-  return { path: file.webkitRelativePath || file.name, base64: url.slice(url.indexOf(',') + 1), size: file.size };
+  return { path, base64: url.slice(url.indexOf(',') + 1) };
 }
 
 const KINDS: Readonly<Record<string, ImportKind>> = { csv: 'csv', tsv: 'csv', json: 'json', md: 'markdown', markdown: 'markdown', yaml: 'markdown', yml: 'markdown', html: 'html', htm: 'html' };

@@ -51,6 +51,8 @@ export function NewArticleDialog({ library, heading, guess = {}, begin, onClose 
       const start = { id, category, intent, urgency, title: title.trim() };
       const { articleId } = await (begin?.(start) ?? api.createArticle({ ...start, covers: covers.trim() || start.title, locale: 'en' }));
       reload();
+      // Whoever goes back before the next page has loaded finds this one as it is now.
+      onClose();
       goTo(pathToArticle(articleId, 'en'));
     } catch (error) {
       setProblem(error instanceof RequestError ? { code: error.code, field: error.field, words: error.message } : { code: 'internal', field: undefined, words: '' });

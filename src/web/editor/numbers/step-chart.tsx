@@ -20,11 +20,10 @@ export function StepChart({ title, unit, steps, series }: StepChartProps) {
   const format = (value: number): string => formatNumber(value, language);
   const points: Point[] = steps.map(({ at, ...values }) => ({ ...values, name: new Intl.DateTimeFormat(language, { month: 'short', day: 'numeric' }).format(at) }));
   const days = t('supervise.reports.fromTo', { from: formatDay(steps[0]?.at ?? 0, language), to: formatDay(Date.now(), language) });
-  const Plot = series.length === 1 ? StackedBars : Lines;
   const isEmpty = steps.every((step) => series.every(({ key }) => (step[key] ?? 0) === 0));
   return (
     <ChartCard title={title} words={t('supervise.reports.unitAndPeriod', { unit, days })} series={series} empty={isEmpty} table={tableOf(t('editor.numbers.from'), points, series, format)}>
-      <Plot title={title} points={points} series={series} format={format} />
+      {series.length === 1 ? <StackedBars title={title} points={points} series={series} format={format} /> : <Lines title={title} points={points} series={series} format={format} isCount />}
     </ChartCard>
   );
 }

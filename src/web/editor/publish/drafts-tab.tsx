@@ -10,7 +10,9 @@ import { PlanPane } from './plan-pane.tsx';
 /** What waits, what of it goes out, and what that would do. */
 export function DraftsTab({ drafts }: { drafts: Library['drafts'] }) {
   const { t } = usePreferences();
-  const [picked, setPicked] = useState<ReadonlySet<string>>(() => pickAsked(drafts));
+  const [chosenHere, setPicked] = useState<ReadonlySet<string> | null>(null);
+  // Until somebody picks, what the address asks for: its drafts may arrive after the page.
+  const picked = useMemo(() => chosenHere ?? pickAsked(drafts), [chosenHere, drafts]);
   const chosen = useMemo(() => drafts.filter(({ path }) => picked.has(path)), [drafts, picked]);
   if (drafts.length === 0) {
     return (

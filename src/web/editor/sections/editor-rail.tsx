@@ -1,4 +1,4 @@
-import { Inbox, LogOut } from 'lucide-react';
+import { CircleUserRound, Inbox, LogOut } from 'lucide-react';
 import { Button, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from 'react-aria-components';
 import { LOCALES } from '../../../domain/locales.ts';
 import { allows } from '../../../domain/roles.ts';
@@ -48,6 +48,7 @@ function AccountButton({ onSignOut }: { onSignOut: () => void }) {
           <ChoiceSection title={t('account.theme')} chosen={preferences.theme} onChoose={(theme) => { change({ theme: theme as Theme }); }}
             choices={THEMES.map((theme) => ({ id: theme, name: t(`themes.${theme}`) }))} />
           <MenuSection className="menu-section" aria-label={t('account.more')}>
+            <MenuItem className="menu-item" href="/desk/account" textValue={t('account.open')}><CircleUserRound size={16} aria-hidden />{t('account.open')}</MenuItem>
             <MenuItem className="menu-item" onAction={onSignOut} textValue={t('signOut')}><LogOut size={16} aria-hidden />{t('signOut')}</MenuItem>
           </MenuSection>
         </Menu>

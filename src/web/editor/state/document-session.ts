@@ -225,7 +225,8 @@ function takeRead(core: Core, known: ReadDocument): void {
   if (core.state.loading !== 'ready') {
     const kept = core.backup.read();
     core.synced = kept?.synced ?? server;
-    core.update({ loading: 'ready', known, problems: known.problems, text: kept ? kept.text : server.text });
+    const other = kept && draft && draft.version !== kept.synced.version ? otherOf(core, draft) : null;
+    core.update({ loading: 'ready', known, problems: known.problems, text: kept ? kept.text : server.text, other });
     return receive(core, server, core.state.text);
   }
   const isNews = server.version !== core.synced.version || (server.base !== core.synced.base && !core.isRebased);

@@ -29,14 +29,21 @@ export function StackedBars({ title, points, series, format }: PlotProps) {
   );
 }
 
-/** Values over time; where there is none, the line is broken. @param ticks the whole axis, where it has an end. */
-export function Lines({ title, points, series, format, ticks }: PlotProps & { readonly ticks?: readonly number[] }) {
+interface LinesProps extends PlotProps {
+  /** The whole axis, where it has an end. */
+  readonly ticks?: readonly number[];
+  /** Things are counted, of which there is no half. */
+  readonly isCount?: boolean;
+}
+
+/** Values over time; where there is none, the line is broken. */
+export function Lines({ title, points, series, format, ticks, isCount = false }: LinesProps) {
   return (
     <ResponsiveContainer width="100%" height={HEIGHT}>
       <LineChart data={[...points]} margin={MARGIN} title={title} accessibilityLayer>
         {GRID}
         <XAxis dataKey="name" {...AXIS} minTickGap={24} />
-        <YAxis {...AXIS} axisLine={false} width={44} domain={[0, ticks?.at(-1) ?? 'auto']} {...(ticks ? { ticks: [...ticks] } : {})} tickFormatter={format} />
+        <YAxis {...AXIS} axisLine={false} width={44} allowDecimals={!isCount} domain={[0, ticks?.at(-1) ?? 'auto']} {...(ticks ? { ticks: [...ticks] } : {})} tickFormatter={format} />
         <Tooltip cursor={{ stroke: 'var(--line-strong)' }} content={({ active, payload, label }) => <Reading active={active} name={String(label ?? '')} payload={payload} series={series} format={format} />} />
         {series.map(({ key, color, dashed }) => (
           <Line key={key} dataKey={key} stroke={color} strokeWidth={2} {...(dashed ? { strokeDasharray: '6 3' } : {})} dot={{ r: points.length <= 31 ? 2.5 : 1.5, fill: color, strokeWidth: 0 }} isAnimationActive={false} />

@@ -12,6 +12,7 @@ interface TextInputProps {
   /** What the server found wrong with it. */
   readonly error?: string | null;
   readonly autoComplete: string;
+  readonly inputMode?: 'numeric';
   readonly minLength?: number;
   readonly isRequired?: boolean;
   readonly autoFocus?: boolean;

@@ -46,6 +46,7 @@ function Inlines({ inlines }: { inlines: readonly Inline[] }): JSX.Element {
 }
 
 function InlineView({ inline }: { inline: Inline }): JSX.Element {
+  const { base } = useSurroundings();
   switch (inline.type) {
     case 'text':
       return <MessageText text={inline.text} />;
@@ -59,6 +60,8 @@ function InlineView({ inline }: { inline: Inline }): JSX.Element {
     }
     case 'break':
       return <br />;
+    case 'image':
+      return <img alt={inline.text} src={base + inline.src} />;
     case 'link':
       return <OutLink href={inline.href}><Marked text={plain(inline.inlines)} /></OutLink>;
   }

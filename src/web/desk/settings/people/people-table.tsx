@@ -3,6 +3,7 @@ import type { RequestError } from '../../../staff/connection/request.ts';
 import { useDeskState } from '../../connection/desk-context.tsx';
 import { usePreferences } from '../../../staff/preferences/preferences-context.tsx';
 import { ConfirmDialog } from '../../../staff/controls/confirm-dialog.tsx';
+import { AccessDialog } from './access-dialog.tsx';
 import { EditDialog } from './edit-dialog.tsx';
 import { PasswordDialog } from './password-dialog.tsx';
 import { PersonRow, type PersonAction } from './person-row.tsx';
@@ -59,6 +60,7 @@ export function PeopleTable({ people, manages, onChange, onChangeNow }: PeopleTa
       {edited && open && <SkillPopover key={`${open.agentId} ${open.skill}`} person={edited} skill={open.skill} trigger={trigger} onClose={() => { setOpen(null); }} onChange={(change) => { onChangeNow(edited, change); }} />}
       {meant && asked?.action === 'edit' && <EditDialog person={meant} isMe={meant.agent.id === myId} onChange={onChange} onClose={() => { setAsked(null); }} />}
       {meant && asked?.action === 'password' && <PasswordDialog person={meant} isMe={meant.agent.id === myId} onClose={() => { setAsked(null); }} />}
+      {meant && asked?.action === 'access' && <AccessDialog person={meant} isMe={meant.agent.id === myId} onClose={() => { setAsked(null); }} />}
       {meant && asked?.action === 'deactivate' && (
         <ConfirmDialog
           title={t('settings.people.deactivate.title', { name: meant.agent.name })}

@@ -1,4 +1,4 @@
-import { EllipsisVertical, KeyRound, Pencil, UserRoundCheck, UserRoundX } from 'lucide-react';
+import { EllipsisVertical, Fingerprint, KeyRound, Pencil, UserRoundCheck, UserRoundX } from 'lucide-react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { LOCALE_TAGS } from '../../../../domain/locales.ts';
 import { TEAMS } from '../../../../domain/teams.ts';
@@ -11,7 +11,7 @@ import { usePreferences } from '../../../staff/preferences/preferences-context.t
 import type { Person } from './person.ts';
 import type { Skill } from './skill-popover.tsx';
 
-export type PersonAction = 'edit' | 'password' | 'deactivate' | 'reactivate';
+export type PersonAction = 'edit' | 'password' | 'access' | 'deactivate' | 'reactivate';
 
 interface PersonRowProps {
   readonly person: Person;
@@ -75,6 +75,7 @@ function PersonMenu({ name, isMe, active, onAction }: { name: string; isMe: bool
         <Menu className="menu" aria-label={t('settings.people.menu.label', { name })} onAction={(key) => { onAction(key as PersonAction); }}>
           {item('edit', Pencil)}
           {active && item('password', KeyRound)}
+          {active && item('access', Fingerprint)}
           {active ? !isMe && item('deactivate', UserRoundX) : item('reactivate', UserRoundCheck)}
         </Menu>
       </Popover>

@@ -26,6 +26,7 @@ function renderInline(inline: Inline, key: number): ReactNode {
     case 'strong': return <strong key={key}>{inline.inlines.map(renderInline)}</strong>;
     case 'em': return <em key={key}>{inline.inlines.map(renderInline)}</em>;
     case 'link': return <a key={key} href={inline.href} target="_blank" rel="noopener noreferrer">{inline.inlines.map(renderInline)}</a>;
+    case 'image': return <img key={key} src={inline.src} alt={inline.text} />;
     case 'break': return <br key={key} />;
   }
 }
