@@ -21,6 +21,8 @@ export interface Member {
   readonly databaseLine: TcpProxy | undefined;
   /** @returns its exit code, null where a signal ended it. */
   end(signal: 'SIGTERM' | 'SIGKILL'): Promise<number | null>;
+  /** What it said last, where it ended though nobody ended it. */
+  whyItEnded(): string | undefined;
   /** Starts it again. */
   start(): Promise<void>;
   /** Stops it in the middle of whatever it does, and lets it go on. */
@@ -54,6 +56,8 @@ export interface ClusterOptions {
 /** Of other databases there are as many processes as share it here. */
 const PROCESSES: Readonly<Record<Database, number>> = { embedded: 1, postgres: 2 };
 const run = promisify(execFile);
+/** Characters of a process's output that are shown. */
+const LAST_WORDS = 1_500;
 
 export async function openCluster({ database, agents, diskMb, shiftsClock }: ClusterOptions): Promise<Cluster> {
   const folder = await mkdtemp(join(tmpdir(), 'vigil-faults-'));
@@ -105,8 +109,9 @@ async function openMember(name: string, folder: string, databaseUrl: string | un
     async end(signal) {
       const ending = server;
       server = undefined;
-      return ending ? await ending.kill(signal) : null;
+      return ending && isAlive(ending.pid) ? await ending.kill(signal) : null;
     },
+    whyItEnded: () => (server === undefined || isAlive(server.pid) ? undefined : server.output().slice(-LAST_WORDS)),
     async start() { server ??= await startServerProcess(environment); },
     pause: () => { signal(server, 'SIGSTOP'); },
     resume: () => { signal(server, 'SIGCONT'); },
@@ -123,7 +128,15 @@ async function openMember(name: string, folder: string, databaseUrl: string | un
 }
 
 function signal(server: ServerProcess | undefined, name: NodeJS.Signals): void {
-  if (server) process.kill(server.pid, name);
+  if (server && isAlive(server.pid)) process.kill(server.pid, name);
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
 }
 
 function withPort(url: string, port: number): string {

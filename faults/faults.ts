@@ -126,6 +126,7 @@ export const FAULTS: readonly Fault[] = [
       for (const member of cluster.members) {
         const code = await member.end('SIGTERM');
         if (code !== 0) report({ kind: 'not served', detail: `${member.name} ended with ${String(code)} on SIGTERM` });
+        log(`${member.name} ended`);
         await member.start();
         await untilServed([member.url]);
         log(`${member.name} was restarted`);

@@ -69,6 +69,10 @@ export async function runFaults({ database, faults, seed, rounds, contacts = 40,
       }
     }
     const finished = await load.finish();
+    for (const { name, whyItEnded } of cluster.members) {
+      const lastWords = whyItEnded();
+      if (lastWords !== undefined) violations.push({ kind: 'not served', conversationId: '', detail: `${name} ended by itself: ${lastWords}` });
+    }
     return { steps, recoveries, ...finished, counts: load.measures.counts, violations: [...violations, ...finished.violations] };
   } finally {
     await cluster.close();

@@ -3,10 +3,13 @@ import * as z from 'zod';
 import type { EmbeddingsServer } from './adapters/embedders/embeddings-client.ts';
 import type { LanguageModelSettings } from './adapters/llm/model-settings.ts';
 import { PROVIDERS, type ProviderName } from './adapters/llm/providers.ts';
+import type { ScannerSettings } from './adapters/system/clam-av.ts';
 import type { TraceSettings } from './adapters/system/tracer.ts';
 import type { Limits } from './domain/admission.ts';
 import { AppError } from './domain/errors.ts';
+import { ROLES, type Role } from './domain/roles.ts';
 import type { SessionPolicy } from './server/authentication/agent-sessions.ts';
+import type { ProviderSettings } from './server/authentication/provider.ts';
 import { isNetworkList, type TrustedProxies } from './server/admission/client-address.ts';
 
 /** The only reader of the environment. Everything else is given what it needs. */
@@ -30,12 +33,16 @@ export interface Config {
     /** Confidence, 0 to 1, below which the model is asked what a contact means. */
     readonly askBelow: number;
   };
+  /** Whose sign-in agents can use beside their password here. Holds a secret. */
+  readonly provider?: ProviderSettings;
   /** What is asked of agents' sessions, where it is not the standard. */
   readonly sessions?: Partial<SessionPolicy>;
   /** Proxies that say where requests come from: how many are in front, or their addresses. */
   readonly trustProxy?: TrustedProxies;
   /** Where the process takes on more or less than the standard. */
   readonly limits?: Partial<Limits>;
+  /** Looks for viruses in files that are sent along. */
+  readonly scanner?: ScannerSettings;
   /** Who may read the figures of `/metrics` from another machine. A secret. */
   readonly metricsToken?: string;
   /** Where traces are sent. Holds a secret. */
@@ -54,8 +61,17 @@ const EXAMPLES: Record<string, string> = {
   CACHE_DIR: './data/cache',
   KNOWLEDGE_DIR: './knowledge-base',
   LOG_LEVEL: 'info',
+  OIDC_ISSUER: 'https://id.exchange.example',
+  OIDC_CLIENT_ID: 'vigil',
+  OIDC_CLIENT_SECRET: 'a-long-random-word',
+  OIDC_NAME: 'Example Exchange',
+  OIDC_SECOND_FACTOR: 'mfa,hwk',
+  OIDC_ROLE_CLAIM: 'groups',
+  OIDC_ROLES: 'support-leads=supervisor,support=agent',
   SECOND_FACTOR: 'required',
   SESSION_IDLE_MINUTES: '60',
+  CLAMAV_ADDRESS: '127.0.0.1:3310',
+  CLAMAV_WHEN_DOWN: 'refuse',
   METRICS_TOKEN: 'a-long-random-word',
   OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:4318',
   OTEL_EXPORTER_OTLP_HEADERS: 'x-api-key=secret',
@@ -111,6 +127,13 @@ const limit = givenNumber(0, 10_000_000).optional();
 const trustedProxies = z.string().transform((given): TrustedProxies => (/^\d+$/.test(given) ? Number(given) : given.split(',').map((one) => one.trim())))
   .refine((given) => (typeof given === 'number' ? given >= 1 && given <= 10 : isNetworkList(given)), 'expected the number of proxies in front, 1 to 10, or their addresses with commas between (10.0.0.0/8)').optional();
 
+/** `value=role,value=role`. */
+const claimedRoles = z.string().transform((given) => given.split(',').map((pair) => pair.trim().split(/=(?=[^=]*$)/) as [string, Role]))
+  .refine((pairs) => pairs.every(([value, role]) => value !== '' && ROLES.includes(role)), `expected value=role with commas between, each role one of ${ROLES.join(', ')}`);
+
+const scannerAddress = z.string().transform((given) => (given.startsWith('/') ? { path: given } : { host: given.replace(/:\d+$/, '').replace(/^\[(.*)\]$/, '$1'), port: Number(/:(\d+)$/.exec(given)?.[1]) }))
+  .refine((given) => 'path' in given || (given.host !== '' && given.port >= 1 && given.port <= 65_535), 'expected the host and port of clamd, or the path of its socket').optional();
+
 function wholeNumber(least: number, most: number, standard: number): z.ZodType<number> {
   return givenNumber(least, most).default(standard);
 }
@@ -133,8 +156,17 @@ const schema = z.object({
   CACHE_DIR: z.string().min(1, 'expected a folder').optional(),
   KNOWLEDGE_DIR: z.string().min(1, 'expected a folder').default('./knowledge-base'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent'], 'expected one of debug, info, warn, error, silent').default('info'),
+  OIDC_ISSUER: z.url('expected an address').refine((url) => /^https:|^http:\/\/(localhost|127\.0\.0\.1)[:/]/.test(url), 'expected an https address').optional(),
+  OIDC_CLIENT_ID: secret,
+  OIDC_CLIENT_SECRET: secret,
+  OIDC_NAME: z.string().trim().min(1).max(60).optional(),
+  OIDC_SECOND_FACTOR: z.string().transform((given) => given.split(',').map((one) => one.trim())).optional(),
+  OIDC_ROLE_CLAIM: z.string().regex(/^\S{1,200}$/, 'expected the name of a claim').default('groups'),
+  OIDC_ROLES: claimedRoles.optional(),
   SECOND_FACTOR: z.enum(['required', 'optional'], 'expected required or optional').optional(),
   SESSION_IDLE_MINUTES: givenNumber(5, 720).optional(),
+  CLAMAV_ADDRESS: scannerAddress,
+  CLAMAV_WHEN_DOWN: z.enum(['refuse', 'accept'], 'expected refuse or accept').default('refuse'),
   METRICS_TOKEN: secret.refine((token) => token === undefined || token.length >= 16, 'expected at least 16 characters'),
   OTEL_EXPORTER_OTLP_ENDPOINT: serverUrl,
   OTEL_EXPORTER_OTLP_HEADERS: z.string().regex(/^[\w-]+=[\x21-\x2b\x2d-\x7e]+(,[\w-]+=[\x21-\x2b\x2d-\x7e]+)*$/, 'expected name=value, with commas between several').optional(),
@@ -169,6 +201,9 @@ const schema = z.object({
   if (given.OPENAI_BASE_URL !== undefined && given.OPENAI_MODEL === undefined) {
     context.addIssue({ code: 'custom', path: ['OPENAI_MODEL'], message: 'expected, as OPENAI_BASE_URL is set' });
   }
+  for (const name of ['OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const) {
+    if (given.OIDC_ISSUER !== undefined && given[name] === undefined) context.addIssue({ code: 'custom', path: [name], message: 'expected, as OIDC_ISSUER is set' });
+  }
   const more = (Object.keys(given) as (keyof typeof given)[]).find((name) => name.startsWith('EMBEDDINGS_') && given[name] !== undefined);
   for (const name of ['EMBEDDINGS_BASE_URL', 'EMBEDDINGS_MODEL'] as const) {
     if (more && given[name] === undefined) context.addIssue({ code: 'custom', path: [name], message: `expected, as ${more} is set` });
@@ -190,6 +225,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const languageModel = readLanguageModel(result.data);
   const limits = readLimits(result.data);
   const sessions = readSessions(result.data);
+  const provider = readProvider(result.data);
   const traces = readTraces(result.data);
   const absolute = (path: string): string => (isAbsolute(path) ? path : resolve(root, path));
   const shownHost = host === '0.0.0.0' || host === '::' ? 'localhost' : host;
@@ -199,8 +235,10 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     dataDir: absolute(DATA_DIR),
     ...(result.data.TRUST_PROXY !== undefined && { trustProxy: result.data.TRUST_PROXY }),
     ...(sessions && { sessions }),
+    ...(provider && { provider }),
     ...(limits && { limits }),
     ...(traces && { traces }),
+    ...(result.data.CLAMAV_ADDRESS && { scanner: Object.freeze({ address: result.data.CLAMAV_ADDRESS, whenDown: result.data.CLAMAV_WHEN_DOWN }) }),
     ...(result.data.METRICS_TOKEN !== undefined && { metricsToken: result.data.METRICS_TOKEN }),
     ...(result.data.DATABASE_URL !== undefined && {
       database: Object.freeze({ url: result.data.DATABASE_URL, poolSize: result.data.DATABASE_POOL_SIZE, statementTimeoutMs: result.data.DATABASE_STATEMENT_TIMEOUT_MS }),
@@ -220,6 +258,15 @@ function readLimits(settings: z.infer<typeof schema>): Config['limits'] {
 function readSessions({ SECOND_FACTOR: secondFactor, SESSION_IDLE_MINUTES: minutes }: z.infer<typeof schema>): Config['sessions'] {
   if (secondFactor === undefined && minutes === undefined) return undefined;
   return Object.freeze({ ...(secondFactor && { secondFactor }), ...(minutes !== undefined && { idleMs: minutes * 60_000 }) });
+}
+
+function readProvider(settings: z.infer<typeof schema>): ProviderSettings | undefined {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret, OIDC_ROLES: byValue } = settings;
+  if (issuer === undefined || clientId === undefined || clientSecret === undefined) return undefined;
+  return Object.freeze({
+    issuer, clientId, clientSecret, name: settings.OIDC_NAME ?? new URL(issuer).hostname, strong: settings.OIDC_SECOND_FACTOR ?? [],
+    ...(byValue && { roles: { claim: settings.OIDC_ROLE_CLAIM, byValue } }),
+  });
 }
 
 function readTraces(settings: z.infer<typeof schema>): TraceSettings | undefined {
@@ -269,5 +316,5 @@ function describeIssue(issue: z.core.$ZodIssue | undefined, given: Readonly<Reco
 /** Without its value where that is a secret or may hold one. */
 function showSetting(name: string, value: string | undefined): string {
   if (value === undefined) return `${name} is not set`;
-  return /_(KEY|TOKEN|HEADERS)$/.test(name) || value.includes('@') ? name : `${name}=${value}`;
+  return /_(KEY|TOKEN|SECRET|HEADERS)$/.test(name) || value.includes('@') ? name : `${name}=${value}`;
 }

@@ -1,3 +1,5 @@
+import { createClamAv } from '../adapters/system/clam-av.ts';
+import { createCleanImage } from '../adapters/system/clean-image.ts';
 import { createAgentTools } from '../assistant/agent-tools.ts';
 import { createFiles } from '../conversation/files.ts';
 import { startRemovingLooseFiles } from '../conversation/remove-loose-files.ts';
@@ -29,7 +31,7 @@ export function openDesk(parts: AppParts, { doorbell, isLeader, knowledge }: Sha
   const places = createQueuePlaces({ conversations, estimateTime, doorbell, logger });
   const presence = createPresence({ presence: storage.presence, conversations, applyCommand, deskSettings, doorbell, isLeader, clock, logger });
   const settings = createSettingsSaver({ deskSettings, conversations, doorbell, redact, logger });
-  const files = createFiles({ attachments: storage.attachments, redact });
+  const files = createFiles({ attachments: storage.attachments, redact, cleanImage: createCleanImage({ logger }), scan: parts.config.scanner && createClamAv(parts.config.scanner, logger), logger });
   const articles = createArticles({ knowledge, conversations, redact });
   const loops = [
     presence,

@@ -26,6 +26,7 @@ import { createPreviewDocument } from '../server/pages/preview-document.ts';
 import { mountArticleImages } from '../server/pages/mount-article-images.ts';
 import { mountPages } from '../server/pages/mount-pages.ts';
 import { mountSearchRoutes } from '../server/search-routes.ts';
+import { mountProviderRoutes } from '../server/provider-routes.ts';
 import { mountPublicRoutes } from '../server/public-routes.ts';
 import { mountSessionRoutes } from '../server/session-routes.ts';
 import { mountSettingsRoutes } from '../server/settings-routes.ts';
@@ -72,7 +73,7 @@ export function mountRoutes(app: Express, parts: AppParts, { translate, metrics,
   mountOperations(app, { probe: () => storage.agents.count(), readMetrics: metrics.read, isEnding: served.isEnding, metricsToken: config.metricsToken });
   // After those, which are asked every few seconds.
   if (config.traces && parts.tracer) mountTracing(app, parts.tracer);
-  setSecurityHeaders(app);
+  setSecurityHeaders(app, config.publicUrl);
   const mountRoute = createMountRoute(app, { ...signing, tokens, isOwnOrigin, audit: storage.audit });
   mountPublicRoutes(mountRoute, { knowledge, phrases: parts.phrases, redact: redactSecrets });
   const writeTranscript = createWriteTranscript({ translate, exchangeName: () => knowledge().base.exchange['name'] ?? '', publicUrl: config.publicUrl });
@@ -92,6 +93,7 @@ function mountForAgents(mountRoute: MountRoute, { storage, clock }: AppParts, kn
   const { runDeskCommand, claimNext, assistAgent, tools, presence } = desk;
   mountSessionRoutes(mountRoute, signing);
   mountFactorRoutes(mountRoute, { ...signing, agents });
+  mountProviderRoutes(mountRoute, { ...signing, factorStore: storage.factors, attempts: storage.attempts, agents, redact: redactSecrets, clock });
   mountAuditRoutes(mountRoute, { audit });
   mountDeskRoutes(mountRoute, { conversations, readMarks, agents, runDeskCommand, claimNext, assistAgent, tools });
   mountListRoutes(mountRoute, { conversations, countViews: desk.countViews });

@@ -7,6 +7,7 @@ import { createIdentifyClaimant } from '../server/authentication/identify-claima
 import { createKnownDevices } from '../server/authentication/known-devices.ts';
 import { createNoteSignIn } from '../server/authentication/note-sign-in.ts';
 import { createPasskeys } from '../server/authentication/passkeys.ts';
+import { createProvider } from '../server/authentication/provider.ts';
 import { createSeal } from '../server/authentication/seal.ts';
 import { createSecondFactors } from '../server/authentication/second-factors.ts';
 import { createSignIn } from '../server/authentication/sign-in.ts';
@@ -33,6 +34,7 @@ export async function openSignIn({ config, storage, clock, languageModel, overri
   const cookies = createCookies({ secure: config.publicUrl.startsWith('https:') });
   const assist = languageModel !== undefined || overrides?.agentTools !== undefined;
   return {
+    provider: config.provider && createProvider(config.provider, config.publicUrl),
     sessions, signIn, factors, note, policy, cookies, devices, assist,
     identifyClaimant: createIdentifyClaimant({ signIn, sessions }),
     readVisit: createReadVisit(readOrigin),

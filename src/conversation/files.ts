@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
 import { AppError } from '../domain/errors.ts';
 import type { Attachment } from '../domain/events.ts';
-import { ALLOWED_FILES, cleanFileName, MAX_LOOSE_FILES } from '../domain/files.ts';
+import { ALLOWED_FILES, cleanFileName, MAX_LOOSE_FILES, MAX_PIXELS, type FileType } from '../domain/files.ts';
 import type { Redact } from '../domain/secrets.ts';
-import type { AttachmentStore, StoredFile } from '../ports.ts';
+import type { AttachmentStore, CleanImage, Logger, ScanFile, StoredFile } from '../ports.ts';
 import { tellFileType } from './tell-file-type.ts';
 
 export type Sender = { readonly contactId: string } | { readonly agentId: string };
@@ -12,7 +12,8 @@ export type Sender = { readonly contactId: string } | { readonly agentId: string
 export interface Files {
   /**
    * Keeps a file for a message that its sender will write. Rejects with AppError `invalid-input` where it
-   * is empty or of no kind that may be sent, and `too-many-requests` where too many wait already.
+   * is empty, of no kind that may be sent or with a virus in it, `too-many-requests` where too many wait already,
+   * and `unavailable` where it cannot be scanned. A picture is kept as it is drawn anew; `sha256` is of what arrived.
    */
   keep(name: string, content: Uint8Array, sender: Sender): Promise<Attachment>;
   /**
@@ -26,22 +27,41 @@ export interface Files {
 }
 
 /** Files that contacts and agents send along. They are uploaded first, and belong to who uploaded them until a message carries them. */
-export function createFiles({ attachments, redact }: {
+export function createFiles({ attachments, redact, cleanImage, scan, logger }: {
   attachments: Pick<AttachmentStore, 'add' | 'find' | 'attach'>;
   /** Names are written by people, too. */
   redact: Redact;
+  cleanImage: CleanImage;
+  /** Absent where no scanner is configured. */
+  scan?: ScanFile | undefined;
+  logger: Pick<Logger, 'warn'>;
 }): Files {
+  async function scanned(content: Uint8Array): Promise<void> {
+    const result = await scan?.(content);
+    if (result === undefined || result === 'clean') return;
+    logger.warn('a file with a virus was refused', { found: result.found });
+    throw new AppError('invalid-input', 'body: a virus was found in this file', { field: 'body' });
+  }
+
+  async function cleaned(content: Uint8Array, type: FileType): Promise<{ content: Uint8Array; type: FileType }> {
+    const clean = type.startsWith('image/') ? await cleanImage(content, type) : 'as-is';
+    if (clean === 'unreadable') throw new AppError('invalid-input', `body: expected a picture that can be drawn, with at most ${MAX_PIXELS / 1_000_000} megapixels`, { field: 'body' });
+    return clean === 'as-is' ? { content, type } : clean;
+  }
+
   return {
     async keep(name, content, sender) {
       if (content.byteLength === 0) throw new AppError('invalid-input', 'body: expected the bytes of a file, and it is empty', { field: 'body' });
-      const type = await tellFileType(content);
-      if (!type) throw new AppError('invalid-input', `body: expected ${ALLOWED_FILES}, and its content is something else`, { field: 'body' });
+      const told = await tellFileType(content);
+      if (!told) throw new AppError('invalid-input', `body: expected ${ALLOWED_FILES}, and its content is something else`, { field: 'body' });
+      await scanned(content);
+      const { content: kept, type } = await cleaned(content, told);
       const file = {
-        id: uuidv7(), name: cleanFileName(redact(name).text, type), type, bytes: content.byteLength,
+        id: uuidv7(), name: cleanFileName(redact(name).text, type), type, bytes: kept.byteLength,
         sha256: createHash('sha256').update(content).digest('hex'),
       };
       const owner = 'contactId' in sender ? { contactId: sender.contactId, agentId: null } : { contactId: null, agentId: sender.agentId };
-      if (await attachments.add({ ...file, ...owner }, content, MAX_LOOSE_FILES) === 'too-many') {
+      if (await attachments.add({ ...file, ...owner }, kept, MAX_LOOSE_FILES) === 'too-many') {
         throw new AppError('too-many-requests', `${MAX_LOOSE_FILES} files wait for a message already; send them, or wait a day until they are forgotten`);
       }
       return file;

@@ -52,10 +52,8 @@ export function createPresence({ presence, conversations, applyCommand, deskSett
   async function releaseAbsent(): Promise<void> {
     const [statuses, owned] = await Promise.all([listSince(startedAt), conversations.countOwned()]);
     for (const agentId of owned.keys()) {
-      // Who was paused since it looked may lead no more, and those it missed may be back.
-      if (!isLeader()) return;
-      // Whose presence was never noted is given the same time.
-      if ((statuses.get(agentId) ?? presenceAt({ status: 'available', seenAt: startedAt }, clock.now(), lostAfterMs())) === 'offline') await releaseAll(agentId);
+      // Whose presence was never noted is given the same time. Who was paused since it looked may lead no more, and those it missed may be back.
+      if (isLeader() && (statuses.get(agentId) ?? presenceAt({ status: 'available', seenAt: startedAt }, clock.now(), lostAfterMs())) === 'offline') await releaseAll(agentId);
     }
     for (const [agentId, status] of statuses) if (known.get(agentId) !== status) doorbell.signal({ type: 'presence', agentId });
     known = statuses;

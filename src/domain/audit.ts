@@ -7,7 +7,7 @@ export const AUDIT_ACTIONS = [
   'factor.added', 'factor.removed', 'factor.failed',
   'agent.created', 'agent.changed', 'agent.password-set',
   'settings.saved', 'macro.saved', 'macro.removed',
-  'knowledge.published', 'knowledge.reverted', 'knowledge.imported', 'exchange.saved',
+  'knowledge.published', 'knowledge.reverted', 'exchange.saved',
   'contact.revealed', 'contact.exported', 'contact.erased', 'conversations.exported', 'transcript.downloaded',
   'export.asked', 'export.approved', 'export.refused',
   'retention.erased', 'channels.saved',

@@ -5,32 +5,29 @@ export const MAX_FILE_BYTES = 10 * 1024 * 1024;
 export const MAX_LOOSE_FILES = 20;
 export const LOOSE_FILE_MS = 24 * 60 * 60 * 1000;
 
+/** Phones take pictures of 50 megapixels; a small file can hold many more, and would fill the memory. */
+export const MAX_PIXELS = 50_000_000;
+
 interface FileTypeRow {
   /** What a name may end with; a name that ends otherwise gets the first. */
   readonly endings: readonly string[];
-  /** True for pictures that every browser draws. */
-  readonly drawn: boolean;
 }
 
 /** Media types by content. */
 export const FILE_TYPES = {
-  'image/png': { endings: ['png'], drawn: true },
-  'image/jpeg': { endings: ['jpg', 'jpeg'], drawn: true },
-  'image/webp': { endings: ['webp'], drawn: true },
-  'image/gif': { endings: ['gif'], drawn: true },
-  'image/heic': { endings: ['heic', 'heif'], drawn: false },
-  'application/pdf': { endings: ['pdf'], drawn: false },
-  'text/plain': { endings: ['txt', 'log', 'csv', 'md', 'json'], drawn: false },
+  'image/png': { endings: ['png'] },
+  'image/jpeg': { endings: ['jpg', 'jpeg'] },
+  'image/webp': { endings: ['webp'] },
+  'image/gif': { endings: ['gif'] },
+  'image/heic': { endings: ['heic', 'heif'] },
+  'application/pdf': { endings: ['pdf'] },
+  'text/plain': { endings: ['txt', 'log', 'csv', 'md', 'json'] },
 } as const satisfies Record<string, FileTypeRow>;
 
 export type FileType = keyof typeof FILE_TYPES;
 
 /** For people and for errors. */
 export const ALLOWED_FILES = 'PNG, JPEG, WebP, GIF, HEIC, PDF or plain text in UTF-8';
-
-export function isDrawnType(type: string): boolean {
-  return Object.hasOwn(FILE_TYPES, type) && FILE_TYPES[type as FileType].drawn;
-}
 
 const MAX_NAME_LENGTH = 200;
 /** Control and format characters (bidi overrides among them), lone surrogates, line and paragraph separators. */

@@ -14,10 +14,10 @@ import type { SettingsForms } from '../knowledge/editing/settings-forms.ts';
 import type { TranslationStates } from '../knowledge/editing/translation-states.ts';
 import { imageAddress } from '../knowledge/content/render-article.ts';
 import { parseTranslationFile } from '../knowledge/files/translation-file.ts';
-import type { DocumentStore, Editor } from '../ports.ts';
+import type { DocumentStore, Editor, Publication } from '../ports.ts';
 import type { RouteOutput } from '../protocol/http.ts';
 import { viewDraft, viewMark, viewProblem, viewPublication } from './document-views.ts';
-import type { MountRoute } from './http/mount-route.ts';
+import type { MountRoute, Note } from './http/mount-route.ts';
 import type { PreviewDocument } from './pages/preview-document.ts';
 
 const MOST_REVISIONS = 200;
@@ -120,14 +120,14 @@ function mountPublishing(mount: MountRoute, { documents, publisher, planPublicat
     };
   });
 
-  mount('publish', async ({ agent, body: { documents: chosen, note, reason } }) => viewRelease(await publisher.publish(editorOf(agent), chosen, { note, reason })));
+  mount('publish', async ({ agent, body: { documents: chosen, note: why, reason } }, { note }) => viewRelease(noted(await publisher.publish(editorOf(agent), chosen, { note: why, reason }), note)));
 
   mount('listPublications', async ({ query: { before, limit } }) => ({ publications: (await documents.listPublications(before ?? null, limit)).map(viewPublication) }));
 
-  mount('revertPublication', async ({ agent, params, body }) => viewSettled(await publisher.revert(editorOf(agent), params.publicationId, body.note)));
+  mount('revertPublication', async ({ agent, params, body }, { note }) => viewSettled(noted(await publisher.revert(editorOf(agent), params.publicationId, body.note), note)));
 
-  mount('archiveArticle', async ({ agent, params, body }) => {
-    const outcome = await publisher.archive(editorOf(agent), params.articleId, body);
+  mount('archiveArticle', async ({ agent, params, body }, { note }) => {
+    const outcome = noted(await publisher.archive(editorOf(agent), params.articleId, body), note);
     return outcome.state === 'needs-confirmation' ? { state: 'needs-confirmation', problems: outcome.problems.map(viewProblem) } : viewSettled(outcome);
   });
 
@@ -143,14 +143,21 @@ function mountForms(mount: MountRoute, { forms }: DocumentRoutesOptions): void {
     return { version, settings: { ...settings }, uses: { ...uses } };
   });
 
-  mount('saveExchange', async ({ agent, body }) => viewForm(await forms.saveExchange(editorOf(agent), body)));
+  mount('saveExchange', async ({ agent, body }, { note }) => viewForm(noted(await forms.saveExchange(editorOf(agent), body), note)));
 
   mount('readCategories', () => {
     const { version, categories, uses } = forms.readCategories();
     return { version, categories: categories.map(({ id, team, titles }) => ({ id, team, titles: { ...titles } })), uses: { ...uses } };
   });
 
-  mount('saveCategories', async ({ agent, body }) => viewForm(await forms.saveCategories(editorOf(agent), body)));
+  mount('saveCategories', async ({ agent, body }, { note }) => viewForm(noted(await forms.saveCategories(editorOf(agent), body), note)));
+}
+
+/** Tells the audit log which publication it was, or that there was none. */
+function noted<T extends { readonly state: string; readonly publication?: Publication }>(outcome: T, note: Note): T {
+  const { publication } = outcome;
+  note(publication ? { subject: String(publication.id), details: { kind: publication.kind, paths: publication.changes.map(({ path }) => path).join(' ').slice(0, 500) } } : 'nothing-done');
+  return outcome;
 }
 
 function editorOf({ id, name }: Agent): Editor {

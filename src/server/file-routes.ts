@@ -3,7 +3,6 @@ import type { Files, Sender } from '../conversation/files.ts';
 import { mayRead } from '../domain/access.ts';
 import type { Agent } from '../domain/agent.ts';
 import { AppError } from '../domain/errors.ts';
-import { isDrawnType } from '../domain/files.ts';
 import { allows } from '../domain/roles.ts';
 import type { AttachmentStore, ConversationStore, StoredFile } from '../ports.ts';
 import type { Admission } from './admission/admission.ts';
@@ -47,10 +46,9 @@ export function mountFileRoutes(mount: MountRoute, { files, attachments, convers
   }
 }
 
-/** A stranger's bytes: shown as pictures at most, never run, never guessed at, in no cache. */
+/** A stranger's bytes: saved where they are opened, drawn at most by a page of ours, never run, never guessed at, in no cache. */
 function sendFile(response: Response, { name, type }: StoredFile, content: Uint8Array): void {
   response.attachment(name);
-  if (isDrawnType(type)) response.set('Content-Disposition', String(response.get('Content-Disposition')).replace(/^attachment/, 'inline'));
   response.set({
     'Content-Type': type === 'text/plain' ? 'text/plain; charset=utf-8' : type,
     'Content-Security-Policy': "default-src 'none'; sandbox",

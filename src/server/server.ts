@@ -1,4 +1,4 @@
-import { createServer as createHttpServer, STATUS_CODES, type IncomingMessage, type Server } from 'node:http';
+import { STATUS_CODES, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import compression from 'compression';
 import express, { type Express } from 'express';
@@ -17,6 +17,7 @@ import { startHeartbeat } from './gateway/heartbeat.ts';
 import type { Cookies } from './http/cookies.ts';
 import { createErrorHandler } from './http/error-response.ts';
 import type { IsOwnOrigin } from './http/own-origin.ts';
+import { createPatientServer } from './http/patient-server.ts';
 
 export interface WebServer {
   /** Resolves with the port once connections are accepted; rejects where the address cannot be listened on. */
@@ -44,7 +45,7 @@ export function createWebServer({ mount, contacts, desks, sessions, cookies, isO
   admission: Pick<Admission, 'openSocket'>;
   logger: Logger;
 }): WebServer {
-  const http = createHttpServer(createExpressApp(mount, logger));
+  const http = createPatientServer(createExpressApp(mount, logger));
   const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_PAYLOAD_BYTES, perMessageDeflate: false });
   const stopHeartbeat = startHeartbeat(sockets);
 

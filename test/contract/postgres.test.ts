@@ -1,6 +1,9 @@
-import { afterAll, beforeAll } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { openTcpProxy } from '../../faults/tcp-proxy.ts';
 import { openPostgresStorage, openPool } from '../../src/adapters/storage/postgres.ts';
+import { openSharedClock } from '../../src/adapters/storage/shared-clock.ts';
 import { openPostgresDoorbell } from '../../src/adapters/system/postgres-doorbell.ts';
+import { systemClock } from '../../src/adapters/system/clock.ts';
 import type { Clock, Storage } from '../../src/ports.ts';
 import { silentLogger } from '../fakes/silent-logger.ts';
 import { describeOnPostgres, startPostgres, type PostgresServer } from '../postgres/start-postgres.ts';
@@ -80,6 +83,48 @@ describeOnPostgres('on PostgreSQL', () => {
       },
       async close() { for (const storage of opened) await storage.close(); },
     };
+  });
+
+  it('notices a line to the database that died without a word, and hears again after telling of the gap', async () => {
+    const url = new URL(await server.createDatabase());
+    const proxy = await openTcpProxy({ host: url.hostname, port: Number(url.port) });
+    const pool = openPool({ ...settings, url: url.href });
+    const here = await openPostgresDoorbell({ url: url.href, pool, logger: silentLogger });
+    url.port = String(proxy.port);
+    const there = await openPostgresDoorbell({ url: url.href, pool, logger: silentLogger, beatMs: 50 });
+    proxy.swallow();
+    const gap = new Promise<void>((resolve) => { there.onGap(resolve); });
+    proxy.pass();
+    await gap;
+    const heard = new Promise((resolve) => { there.onRing(resolve); });
+    here.ring({ conversationId: '1', contactId: 'c' });
+    expect(await heard).toEqual({ conversationId: '1', contactId: 'c' });
+    await Promise.all([here.close(), there.close()]);
+    await pool.end();
+    await proxy.close();
+  });
+
+  it('gives up a statement over a line that died without a word, says that it can be tried again, and goes on', async () => {
+    const url = new URL(await server.createDatabase());
+    const proxy = await openTcpProxy({ host: url.hostname, port: Number(url.port) });
+    url.port = String(proxy.port);
+    const storage = await openPostgresStorage({ ...settings, statementTimeoutMs: 500, url: url.href, clock: systemClock });
+    const lost = storage.agents.count();
+    proxy.swallow();
+    proxy.pass();
+    await lost.catch((error: unknown) => { expect(error).toMatchObject({ code: 'unavailable', retryAfter: 2 }); });
+    await expect(storage.agents.count()).resolves.toBe(0);
+    await storage.close();
+    await proxy.close();
+  });
+
+  it('tells all processes one time, whatever their own clocks say', async () => {
+    const pool = openPool({ ...settings, url: await server.createDatabase() });
+    const clock = await openSharedClock({ pool, logger: silentLogger });
+    const { rows: [row] } = await pool.query<{ now: number }>('select (extract(epoch from clock_timestamp()) * 1000)::float8 as now');
+    expect(Math.abs(clock.now() - (row?.now ?? 0))).toBeLessThan(5_000);
+    clock.stop();
+    await pool.end();
   });
 
   describeDoorbell('PostgreSQL', async () => {

@@ -107,7 +107,7 @@ describeInBrowser('coming in', () => {
     await page.getByRole('button', { name: 'Check the chain' }).click();
     await page.getByText(/Unbroken: \d+ entries/).waitFor();
     await check(page, 'audit');
-    await page.getByRole('button', { name: /^What / }).click();
+    await page.locator('.audit-filters button').first().click();
     await page.getByRole('option', { name: 'Second factor added' }).click();
     await page.getByRole('rowheader', { name: 'Signed in' }).first().waitFor({ state: 'detached' });
     expect(await page.getByRole('rowheader').allInnerTexts()).toEqual(expect.arrayContaining(['Second factor added']));

@@ -75,7 +75,7 @@ function apply(holder: Holder, key: string, mutation: Mutation): void {
     case 'remove': if (Array.isArray(holder)) holder.splice(Number(key), 1); else Reflect.deleteProperty(holder, key); break;
     case 'add': define(typeof value === 'object' && value !== null && !Array.isArray(value) ? value as Record<string, unknown> : object, mutation.key, mutation.value); break;
     case 'rename': if (!Array.isArray(holder)) { Reflect.deleteProperty(holder, key); define(object, mutation.key, value); } break;
-    case 'repeat': object[key] = Array.isArray(value) ? Array.from({ length: 60 }, () => value[0]) : [value, value]; break;
+    case 'repeat': object[key] = Array.isArray(value) ? Array.from({ length: 60 }, (): unknown => value[0]) : [value, value]; break;
   }
 }
 

@@ -15,13 +15,13 @@ async function findViolations(options: FaultOptions): Promise<unknown> {
 }
 
 describe('a desk in one process that is killed while contacts talk and agents answer', () => {
-  it('loses, doubles and forgets nothing, and everything has one owner', async () => {
-    expect(await findViolations({ ...SMALL, database: 'embedded', faults: named('kill'), rounds: 2 })).toEqual([]);
+  it.concurrent('loses, doubles and forgets nothing, and everything has one owner', async () => {
+    expect(await findViolations({ ...SMALL, database: 'embedded', faults: named('kill'), rounds: 1 })).toEqual([]);
   }, 240_000);
 });
 
 describeOnPostgres('a desk in two processes, one of which is killed, another paused beyond its lease, and one cut from the database', () => {
-  it('loses, doubles and forgets nothing, and everything has one owner', async () => {
-    expect(await findViolations({ ...SMALL, database: 'postgres', faults: named('kill', 'pause-leader', 'cut'), rounds: 1 })).toEqual([]);
+  it.concurrent('loses, doubles and forgets nothing, and everything has one owner', async () => {
+    expect(await findViolations({ ...SMALL, database: 'postgres', faults: named('cut', 'kill', 'pause-leader'), rounds: 1 })).toEqual([]);
   }, 240_000);
 });

@@ -62,6 +62,9 @@ export const ROUTE_MATRIX: Readonly<Partial<Record<RouteName, Row>>> = {
   getWidgetConfig: ANYBODY,
   searchHelp: ANYBODY,
   startContactSession: ANYBODY,
+  getSignInWays: ANYBODY,
+  startProvider: ANYBODY,
+  finishProvider: ANYBODY,
   setUp: ANYBODY,
   signIn: ANYBODY,
 

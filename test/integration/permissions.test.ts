@@ -4,6 +4,7 @@ import { createLocalDoorbell } from '../../src/adapters/system/doorbell.ts';
 import { createCaseNumber } from '../../src/conversation/case-number.ts';
 import { STANDARD_SETTINGS } from '../../src/domain/desk-settings.ts';
 import type { EventDraft } from '../../src/domain/events.ts';
+import type { Team } from '../../src/domain/teams.ts';
 import type { Signal } from '../../src/ports.ts';
 import { contactClientFrameSchema } from '../../src/protocol/contact.ts';
 import { deskClientFrameSchema, deskCommandSchema, type DeskCommand } from '../../src/protocol/desk.ts';
@@ -56,7 +57,7 @@ describe('who may do what', () => {
 
   /** A conversation of the contact that people have. */
   async function begin(whose: Case, caller: Caller, attachments: { id: string; name: string; type: string; bytes: number; sha256: string }[] = []): Promise<Ids> {
-    const team = whose === 'other' ? 'fraud' : 'payments';
+    const team: Team = whose === 'other' ? 'fraud' : 'payments';
     const owner = whose === 'own' ? credentials.get(caller)?.id ?? colleague : colleague;
     const [id, caseNumber] = [uuidv7(), createCaseNumber()];
     const drafts: EventDraft[] = [
@@ -88,7 +89,7 @@ describe('who may do what', () => {
     const query = new URLSearchParams(Object.entries(fill('query') ?? {}).map(([key, value]) => [key, String(value)]));
     const body = route.bytes === undefined ? fill('body') : undefined;
     const response = await fetch(`${desk.url}${path}?${query}`, {
-      method: route.method.toUpperCase(),
+      method: route.method.toUpperCase(), redirect: 'manual',
       headers: { ...identify(caller), ...fill('headers') as Record<string, string> | undefined, ...(body && { 'Content-Type': 'application/json' }), ...(route.bytes !== undefined && { 'Content-Type': 'application/octet-stream' }) },
       ...(body && { body: JSON.stringify(body) }), ...(route.bytes !== undefined && { body: SAMPLE_FILES.png }),
     });

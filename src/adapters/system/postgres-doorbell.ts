@@ -23,6 +23,8 @@ export interface PostgresDoorbellOptions {
   readonly url: string;
   readonly pool: Pick<pg.Pool, 'query'>;
   readonly logger: Logger;
+  /** How often the listening line is tried, ms. */
+  readonly beatMs?: number;
 }
 
 /**
@@ -30,7 +32,7 @@ export interface PostgresDoorbellOptions {
  * others when the database passes them on. While the listening connection is away rings are lost, so
  * whoever listens is told of the gap when it is back.
  */
-export async function openPostgresDoorbell({ url, pool, logger }: PostgresDoorbellOptions): Promise<Doorbell> {
+export async function openPostgresDoorbell({ url, pool, logger, beatMs = BEAT_MS }: PostgresDoorbellOptions): Promise<Doorbell> {
   const local = createLocalDoorbell();
   const from = randomUUID();
   const outgoing = createOutgoing((payload) => pool.query('select pg_notify($1, $2)', [CHANNEL, payload]), from, logger);
@@ -44,7 +46,7 @@ export async function openPostgresDoorbell({ url, pool, logger }: PostgresDoorbe
       }
     },
     onBack: () => { local.tellGap(); },
-    logger,
+    logger, beatMs,
   });
   return {
     ...local,
@@ -119,16 +121,18 @@ interface Listening {
 }
 
 /** A connection of its own that listens, and comes back by itself. The first one must succeed. */
-async function listen(url: string, { onPayload, onBack, logger }: { onPayload: (payload: string) => void; onBack: () => void; logger: Logger }): Promise<Listening> {
+async function listen(url: string, { onPayload, onBack, logger, beatMs }: { onPayload: (payload: string) => void; onBack: () => void; logger: Logger; beatMs: number }): Promise<Listening> {
   let closed = false;
   let current: Line | undefined;
   let timer: NodeJS.Timeout | undefined;
 
   async function connect(): Promise<void> {
-    const line = await openLine(url, {
-      onPayload, logger,
+    let line: Line | undefined = undefined;
+    line = await openLine(url, {
+      onPayload, logger, beatMs,
       onEnd() {
-        if (current !== line) return;
+        // One that never came about has rejected.
+        if (line === undefined || current !== line) return;
         current = undefined;
         again(FIRST_RETRY_MS);
       },
@@ -165,20 +169,24 @@ interface Line {
 }
 
 /** One connection; `onEnd` is called once it is of no use any more, however that came. */
-async function openLine(url: string, { onPayload, onEnd, logger }: { onPayload: (payload: string) => void; onEnd: () => void; logger: Logger }): Promise<Line> {
+async function openLine(url: string, { onPayload, onEnd, logger, beatMs }: { onPayload: (payload: string) => void; onEnd: () => void; logger: Logger; beatMs: number }): Promise<Line> {
   const own = `${CHANNEL} ${randomUUID()}`;
   const client = new pg.Client({ connectionString: url, application_name: 'vigil doorbell', keepAlive: true, connectionTimeoutMillis: ANSWER_MS, query_timeout: ANSWER_MS });
   let isOpen = true;
   let missed = 0;
-  const beat = setInterval(() => {
+  let ringing = false;
+  let beat: NodeJS.Timeout | undefined;
+
+  function ringOwn(): void {
     missed += 1;
     if (missed > MOST_MISSED) {
       logger.warn('the doorbell hears nothing and dials anew');
       close();
-    } else {
-      client.query('select pg_notify($1, $2)', [own, '']).catch(() => undefined);
+    } else if (!ringing) {
+      ringing = true;
+      client.query('select pg_notify($1, $2)', [own, '']).catch(() => undefined).finally(() => { ringing = false; });
     }
-  }, BEAT_MS);
+  }
 
   /** Without a farewell: on a dead line it would never be answered. */
   function close(): void {
@@ -198,6 +206,7 @@ async function openLine(url: string, { onPayload, onEnd, logger }: { onPayload: 
   try {
     await client.connect();
     await client.query(`listen ${CHANNEL}; listen "${own}"`);
+    beat = setInterval(ringOwn, beatMs);
   } catch (error) {
     close();
     throw error;

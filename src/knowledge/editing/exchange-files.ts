@@ -68,14 +68,14 @@ export type PushOutcome =
 export async function pushFiles(differences: readonly FileDifference[], { documents, published, check, editor, publishes, note }: {
   documents: Pick<DocumentStore, 'publish' | 'saveDrafts' | 'listDrafts'>;
   published: Published;
-  check: (documents: NewPublication['changes']) => readonly Problem[];
+  check: (documents: NewPublication['changes']) => Promise<readonly Problem[]>;
   editor: Editor;
   /** False: as drafts. */
   publishes: boolean;
   note: string;
 }): Promise<PushOutcome> {
   const changes = differences.map(({ path, text }) => ({ path, text, from: published.documents.get(path)?.number ?? 0, draftVersion: null }));
-  const problems = check(changes).filter(({ code }) => severityOf(code) === 'error');
+  const problems = (await check(changes)).filter(({ code }) => severityOf(code) === 'error');
   const unkept = problems.filter(({ code }) => code === 'unreadable-character' || code === 'secret');
   if (publishes ? problems.length > 0 : unkept.length > 0) return { state: 'refused', problems: publishes ? problems : unkept };
   if (publishes) {

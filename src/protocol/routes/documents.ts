@@ -128,7 +128,7 @@ export const DOCUMENT_ROUTES = {
     response: z.object({ documents: z.array(plannedSchema), golden: goldenSchema.nullable().describe('Null where there are errors.') }),
   },
   publish: {
-    method: 'post', path: '/api/editor/publish', access: 'knowledge.edit', limit: 256 * 1024,
+    method: 'post', path: '/api/editor/publish', access: 'knowledge.edit', audit: 'knowledge.published', limit: 256 * 1024,
     summary: 'Publishes drafts, all or none. Running assistants use them at once.',
     body: z.strictObject({
       documents: z.array(z.strictObject({ path: documentPathSchema, version: version.min(1) })).min(1).max(MOST_AT_ONCE),
@@ -143,7 +143,7 @@ export const DOCUMENT_ROUTES = {
     response: z.object({ publications: z.array(publicationSchema) }),
   },
   revertPublication: {
-    method: 'post', path: '/api/editor/publications/:publicationId/revert', access: 'knowledge.edit',
+    method: 'post', path: '/api/editor/publications/:publicationId/revert', access: 'knowledge.edit', audit: 'knowledge.reverted',
     summary: 'Publishes the texts that stood before this publication. `conflict` where something else was published of a document since; the first publication cannot be reverted.',
     params: z.object({ publicationId: z.coerce.number().int().min(1) }), body: z.strictObject({ note: noteSchema }),
     response: z.discriminatedUnion('state', [published, ...refusals]),
@@ -169,7 +169,7 @@ export const DOCUMENT_ROUTES = {
     response: z.object({ articleId: z.string(), paths: z.array(z.string()) }),
   },
   archiveArticle: {
-    method: 'post', path: '/api/editor/articles/:articleId/archive', access: 'knowledge.edit',
+    method: 'post', path: '/api/editor/articles/:articleId/archive', access: 'knowledge.edit', audit: 'knowledge.published',
     summary: 'Takes an article with all its languages out of what is published; reverting that publication brings it back. Its drafts are kept among the revisions. `needs-confirmation` where other articles lead to it.',
     params: z.object({ articleId: idSchema }), body: z.strictObject({ confirmed: z.boolean().default(false), note: noteSchema }),
     response: z.discriminatedUnion('state', [published, ...refusals, z.object({ state: z.literal('needs-confirmation'), problems: problems.describe('Where it is referred to.') })]),
@@ -180,7 +180,7 @@ export const DOCUMENT_ROUTES = {
     response: versioned.extend({ settings: exchangeForm, uses: z.record(z.string(), z.int()) }),
   },
   saveExchange: {
-    method: 'put', path: '/api/editor/exchange', access: 'knowledge.edit',
+    method: 'put', path: '/api/editor/exchange', access: 'knowledge.edit', audit: 'exchange.saved',
     summary: 'Publishes the facts of the exchange; comments of the file stay.',
     body: z.strictObject({ version, settings: exchangeForm, note: noteSchema }),
     response: z.discriminatedUnion('state', [published.extend({ version }), ...refusals]),
@@ -191,7 +191,7 @@ export const DOCUMENT_ROUTES = {
     response: versioned.extend({ categories: categoryForm, uses: z.record(z.string(), z.int()) }),
   },
   saveCategories: {
-    method: 'put', path: '/api/editor/categories', access: 'knowledge.edit',
+    method: 'put', path: '/api/editor/categories', access: 'knowledge.edit', audit: 'knowledge.published',
     summary: 'Publishes the shelves. Refused where an article would stand on none.',
     body: z.strictObject({ version, categories: categoryForm, note: noteSchema }),
     response: z.discriminatedUnion('state', [published.extend({ version }), ...refusals]),

@@ -7,13 +7,14 @@ export const emailSchema = z.email('expected an e-mail address such as ana@excha
 /** Who signed in, and whether a language model helps agents here. */
 const session = z.object({ agent: agentSchema, assist: z.boolean() });
 
-/** How far a sign-in came. */
-export const enteredSchema = z.discriminatedUnion('state', [
-  session.extend({ state: z.literal('signed-in') }),
+const stepSchemas = [
   z.object({ state: z.literal('second-factor'), methods: z.array(z.enum(['totp', 'passkey'])).describe('What they have; a recovery code stands in for each.') }),
   z.object({ state: z.literal('enrol'), passkeys: z.boolean().describe('False where the desk is reached by an address of numbers, for which no browser keeps passkeys.') })
     .describe('The role asks for a second factor and there is none: adding one is all that can be done.'),
-]).meta({ id: 'Entered' });
+] as const;
+
+/** How far a sign-in came. */
+export const enteredSchema = z.discriminatedUnion('state', [session.extend({ state: z.literal('signed-in') }), ...stepSchemas]).meta({ id: 'Entered' });
 
 const sessionSchema = z.object({
   id: z.string(), openedAt: z.int(), seenAt: z.int().describe('When something was last done with it, to the minute.'), expiresAt: z.int(),
@@ -37,6 +38,21 @@ export const SESSION_ROUTES = {
     summary: 'Opens a session, or begins to where a second factor is asked for; the cookie is HttpOnly.',
     body: z.object({ email: emailSchema, password: z.string().min(1).max(200) }),
     response: enteredSchema,
+  },
+  getSignInWays: {
+    method: 'get', path: '/api/desk/sign-in/ways', access: 'public',
+    summary: 'How one can sign in, and how far the sign-in of this browser came.',
+    response: z.object({ provider: z.string().nullable().describe('Name of the organisation whose sign-in can be used; null where none is configured.'), step: z.discriminatedUnion('state', stepSchemas).nullable() }),
+  },
+  startProvider: {
+    method: 'get', path: '/api/desk/provider/start', access: 'public',
+    summary: 'Sends the browser to the sign-in of the organisation (OpenID Connect).',
+    response: null,
+  },
+  finishProvider: {
+    method: 'get', path: '/api/desk/provider/callback', access: 'public',
+    summary: 'Where the organisation sends the browser back to; goes on to the desk, with `problem` in its address where nobody was let in.',
+    response: null,
   },
   signOut: {
     method: 'post', path: '/api/desk/sign-out', access: 'agent', audit: 'agent.signed-out',

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { LEVELS } from '../../domain/agent.ts';
 import { deskSettingsSchema } from '../../domain/desk-settings.ts';
+import { HIDDEN_IN_NAMES } from '../../domain/hidden-characters.ts';
 import { localeSchema } from '../../domain/locales.ts';
 import { presenceSchema } from '../../domain/presence.ts';
 import { ROLES } from '../../domain/roles.ts';
@@ -21,7 +22,7 @@ const unique = <T extends z.ZodType<string>>(item: T) => z.array(item).max(50).r
 
 const personForm = z.strictObject({
   email: emailSchema,
-  name: z.string().trim().min(1, 'expected the name that contacts see').max(100),
+  name: z.string().trim().min(1, 'expected the name that contacts see').max(100).refine((name) => !HIDDEN_IN_NAMES.test(name), 'expected a name without characters that cannot be seen'),
   role: z.enum(ROLES),
   teams: unique(z.enum(TEAMS)),
   locales: unique(localeSchema),

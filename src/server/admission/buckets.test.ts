@@ -26,4 +26,13 @@ describe('the buckets of a process', () => {
     expect(buckets.size()).toBeLessThanOrEqual(10);
     expect(buckets.take([{ key: 'k999', rate: { count: 1, ms: 10_000 } }], NOW)).toMatchObject({ emptyKey: 'k999' });
   });
+
+  it('fills again in its own time after the clock was set back', () => {
+    const buckets = createBuckets();
+    const bucket = [{ key: 'a', rate }];
+    buckets.take(bucket, NOW + 3_600_000);
+    expect(buckets.take(bucket, NOW)).toMatchObject({ emptyKey: 'a' });
+    expect(buckets.take(bucket, NOW + 4_999)).toMatchObject({ emptyKey: 'a' });
+    expect(buckets.take(bucket, NOW + 5_000)).toBeUndefined();
+  });
 });

@@ -32,7 +32,11 @@ export function createBuckets(most = MOST_BUCKETS): Buckets {
       const taken: [string, number][] = [];
       for (const { key, rate } of buckets.filter((one) => one.rate.count > 0)) {
         const token = takeToken(fullAt.get(key), rate, now);
-        if ('retryAfterMs' in token) return { emptyKey: key, retryAfterMs: token.retryAfterMs };
+        if ('retryAfterMs' in token) {
+          // Set back, the clock would take as long to come to what was written before: it fills from now on.
+          fullAt.set(key, Math.min(fullAt.get(key) ?? now, now + rate.ms));
+          return { emptyKey: key, retryAfterMs: token.retryAfterMs };
+        }
         taken.push([key, token.fullAt]);
       }
       for (const [key, at] of taken) {

@@ -15,6 +15,9 @@ export interface ContactGateway {
   accept(socket: WebSocket, origin: Origin): void;
 }
 
+/** Who opens a socket and says nothing is cut off. */
+const HELLO_MS = 15_000;
+
 export interface ContactGatewayOptions {
   readonly conversations: Pick<ConversationStore, 'get' | 'latestOfContact'>;
   readonly viewForContact: ViewForContact;
@@ -24,13 +27,15 @@ export interface ContactGatewayOptions {
   readonly actions: ContactActions;
   readonly admission: Pick<Admission, 'admitMessage' | 'admitAction'>;
   readonly logger: Logger;
+  /** How long a socket may be open without its first frame. */
+  readonly helloMs?: number;
 }
 
 type Hello = Extract<ContactClientFrame, { type: 'hello' }>;
 
 /** Serves `/ws/contact`: every tab of a contact sees the contact's newest conversation, live. */
 export function createContactGateway(options: ContactGatewayOptions): ContactGateway {
-  const { sessions, logger } = options;
+  const { sessions, logger, helloMs = HELLO_MS } = options;
   return {
     accept(socket, origin) {
       let session: ContactSession | undefined;
@@ -54,9 +59,11 @@ export function createContactGateway(options: ContactGatewayOptions): ContactGat
         },
         onClose() {
           closed = true;
+          clearTimeout(late);
           leave();
         },
       });
+      const late = setTimeout(() => { if (!session) connection.close(CLOSE_CODES.slowReader, 'no-hello'); }, helloMs);
     },
   };
 }

@@ -28,8 +28,11 @@ export type Handler<N extends RouteName> = (
 /** Rejects who may not come in now, before the body is read. */
 export type Admit<N extends RouteName> = (caller: Caller<N>, request: Request) => void;
 
-/** Says more of what is written into the audit log; what it says takes the place of what the route would say. */
-export type Note = (more: Partial<Pick<NewAuditEntry, 'subject' | 'details'>>) => void;
+/**
+ * Says more of what is written into the audit log; what it says takes the place of what the route would say.
+ * `'nothing-done'` where the answer is that it was not done, and nothing is written.
+ */
+export type Note = (more: Partial<Pick<NewAuditEntry, 'subject' | 'details'>> | 'nothing-done') => void;
 
 export type MountRoute = <N extends RouteName>(name: N, handler: Handler<N>, admit?: Admit<N>) => void;
 
@@ -54,9 +57,9 @@ export function createMountRoute(router: Router, { tokens, sessions, identifyCla
         headers: route.headers && parseInput(route.headers, request.headers),
         body: route.bytes === undefined ? route.body && parseInput(route.body, request.body) : await readBytes(request, route.bytes),
       };
-      let noted: Parameters<Note>[0] = {};
-      const output = await handler({ ...input, ...caller } as RouteInput<N> & Caller<N>, { request, response, note: (more) => { noted = { ...noted, ...more }; } });
-      if (route.audit) await audit.append({ action: route.audit, actor: actorOf(caller), subject: subjectOf(input.params), details: fieldsOf(input.body), ...noted });
+      let noted: Exclude<Parameters<Note>[0], string> | null = {};
+      const output = await handler({ ...input, ...caller } as RouteInput<N> & Caller<N>, { request, response, note: (more) => { noted = more === 'nothing-done' ? null : { ...noted, ...more }; } });
+      if (route.audit && noted) await audit.append({ action: route.audit, actor: actorOf(caller), subject: subjectOf(input.params), details: fieldsOf(input.body), ...noted });
       if (route.response) response.json(output);
     };
     if (route.body) router[route.method](route.path, express.json({ limit: route.limit ?? MAX_FRAME_BYTES }), serve);
@@ -98,7 +101,7 @@ function actorOf(caller: object): AuditActor {
 }
 
 function subjectOf(params: unknown): string | null {
-  const [first]: unknown[] = Object.values(params ?? {});
+  const [first] = Object.values(params ?? {}) as unknown[];
   return typeof first === 'string' ? first : null;
 }
 

@@ -1,5 +1,5 @@
 import type { Translate } from '../../assistant/phrases.ts';
-import { LOCALE_TAGS, type Locale } from '../../domain/locales.ts';
+import { DEFAULT_LOCALE, LOCALE_TAGS, type Locale } from '../../domain/locales.ts';
 import type { Article } from '../../domain/article.ts';
 import type { KnowledgeBase } from '../../knowledge/knowledge-base.ts';
 
@@ -13,7 +13,7 @@ export type ChangedAt = (path: string) => number | undefined;
 export interface HelpSite {
   readonly base: KnowledgeBase;
   readonly say: Say;
-  /** A category's name in a language; of one that editors made, the words of its id. */
+  /** A category's name in a language: as editors gave it, as it comes with Vigil, or else the words of its id. */
   readonly nameCategory: (locale: Locale, categoryId: string) => string;
   /** Without a slash at its end. */
   readonly publicUrl: string;
@@ -26,6 +26,9 @@ export function createHelpSite(base: KnowledgeBase, { translate, publicUrl }: { 
     exchange: base.exchange['name'] ?? '',
     say: (locale, key, values = {}) => translate(locale, `help.${key}`, values),
     nameCategory(locale, id) {
+      const titles = base.categories.find((one) => one.id === id)?.titles;
+      const title = titles?.[locale] ?? titles?.[DEFAULT_LOCALE];
+      if (title !== undefined) return title;
       const name = translate(locale, `category.${id}`);
       return name === `category.${id}` ? id.charAt(0).toUpperCase() + id.slice(1).replaceAll('-', ' ') : name;
     },

@@ -1,3 +1,5 @@
+import { coverOverrides } from '../../domain/cover-overrides.ts';
+
 /** HTML that is safe to put into a page as it is. Made by `html` only. */
 export class Html {
   readonly text: string;
@@ -21,5 +23,5 @@ function render(value: Value): string {
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
 export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
+  return coverOverrides(text).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
 }

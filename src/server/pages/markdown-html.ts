@@ -1,4 +1,5 @@
 import { Marked, type Tokens } from 'marked';
+import { coverOverrides } from '../../domain/cover-overrides.ts';
 import { escapeHtml, Html } from './html.ts';
 
 /** Articles are written in a small Markdown; HTML in it is shown as text, and links lead only where links may. */
@@ -15,7 +16,7 @@ const markdown = new Marked({
 });
 
 export function markdownToHtml(text: string): Html {
-  return new Html(markdown.parse(text, { async: false }));
+  return new Html(markdown.parse(coverOverrides(text), { async: false }));
 }
 
 /** Pictures come from here alone: any other address would learn who reads. */

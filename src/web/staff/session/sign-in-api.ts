@@ -10,6 +10,7 @@ export type SignInApi = ReturnType<typeof createSignInApi>;
 
 export function createSignInApi(call: Call) {
   return {
+    getSignInWays: () => call('getSignInWays', 'GET', '/api/desk/sign-in/ways'),
     signIn: (body: Body<'signIn'>) => call('signIn', 'POST', '/api/desk/sign-in', body),
     answerCode: (body: Body<'answerCode'>) => call('answerCode', 'POST', '/api/desk/sign-in/code', body),
     startPasskeyAnswer: () => call('startPasskeyAnswer', 'POST', '/api/desk/sign-in/passkey/challenge', {}),

@@ -1,5 +1,6 @@
 /** @jsxImportSource preact */
 import type { ComponentChildren, JSX } from 'preact';
+import { coverOverrides } from '../../../domain/cover-overrides.ts';
 import { splitMarkers, type SecretKind } from '../../../domain/secrets.ts';
 import { splitCodes } from '../../shared/long-code.ts';
 import type { Translate } from '../../shared/phrases.ts';
@@ -14,7 +15,7 @@ export function MessageText({ text }: { text: string }): JSX.Element {
 
 /** Words that are shown as they are, except for the markers among them. */
 export function Marked({ text, draw = (part) => part }: { text: string; draw?: (part: string) => ComponentChildren }): JSX.Element {
-  return <>{splitMarkers(text).map((part, i) => (typeof part === 'string' ? draw(part) : <RemovedSecret key={i} kind={part.kind} />))}</>;
+  return <>{splitMarkers(text).map((part, i) => (typeof part === 'string' ? draw(coverOverrides(part)) : <RemovedSecret key={i} kind={part.kind} />))}</>;
 }
 
 function RemovedSecret({ kind }: { kind: SecretKind }): JSX.Element {

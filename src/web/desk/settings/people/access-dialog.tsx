@@ -36,11 +36,11 @@ export function AccessDialog({ person: { agent: { id, name } }, isMe, onClose }:
   }
 
   return (
-    <FormDialog title={t('settings.people.access.title', { name })} onClose={onClose} isWide>
+    <FormDialog title={t('settings.people.access.title', { name })} onClose={onClose}>
       {sessions === null ? <PageState failed={failed} onRetry={reload} /> : (
         <>
           {sessions.length === 0 ? <p>{t('settings.people.access.none', { name })}</p> : <SessionList sessions={sessions} onEnd={(session) => { run(() => api.revokePersonSession(id, session.id), t('settings.people.access.ended')); }} />}
-          {asking && <p role="alert">{t('settings.people.access.resetWords', { name })}</p>}
+          {asking && <p role="alert" className="account-warning">{t('settings.people.access.resetWords', { name })}</p>}
           <div className="dialog-foot">
             {!isMe && (asking
               ? <Button className="button" data-kind="danger" autoFocus onPress={() => { setAsking(false); run(() => api.resetPersonFactors(id), t('settings.people.access.resetDone')); }}>{t('settings.people.access.resetAction')}</Button>

@@ -3,7 +3,7 @@ import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { markdown } from '@codemirror/lang-markdown';
 import { lintGutter, setDiagnostics, type Diagnostic } from '@codemirror/lint';
 import { Annotation, EditorState } from '@codemirror/state';
-import { EditorView, keymap } from '@codemirror/view';
+import { EditorView, highlightSpecialChars, keymap } from '@codemirror/view';
 import { markWriting } from './mark-writing.ts';
 import { WRITING_THEME } from './writing-theme.ts';
 
@@ -29,6 +29,16 @@ interface MarkdownViewOptions {
   readonly onPictures: (files: readonly File[], at: number) => void;
 }
 
+/** What is written and not seen, by its number; the rest of the line keeps its order. */
+const showHidden = highlightSpecialChars({
+  render: (code) => {
+    const shown = document.createElement('bdi');
+    shown.textContent = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
+    shown.className = 'cm-specialChar';
+    return shown;
+  },
+});
+
 const fromElsewhere = Annotation.define<boolean>();
 
 /**
@@ -43,7 +53,7 @@ export function createMarkdownView({ host, text, label, lang, direction, phrases
     state: EditorState.create({
       doc: text,
       extensions: [
-        history(), markdown({ completeHTMLTags: false }), markWriting, lintGutter(), EditorView.lineWrapping, WRITING_THEME,
+        history(), markdown({ completeHTMLTags: false }), markWriting, lintGutter(), EditorView.lineWrapping, WRITING_THEME, showHidden,
         EditorView.perLineTextDirection.of(true),
         EditorState.phrases.of(phrases),
         ...(text.includes('\r\n') ? [EditorState.lineSeparator.of('\r\n')] : []),
