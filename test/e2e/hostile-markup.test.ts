@@ -137,7 +137,7 @@ describeInBrowser('markup that somebody stored', () => {
       .replace(/^summary: .*$/m, `summary: ${JSON.stringify(`</script><script>${RUNS}</script> "><svg onload=${RUNS}> ${REVERSED}`)}`);
     const saved = await call<{ draft: { version: number } }>('PUT', '/api/editor/draft', { path: ARTICLE, text: words, version: draft.version, base: published.number });
     expect(await call('POST', '/api/editor/publish', { documents: [{ path: ARTICLE, version: saved.draft.version }] })).toMatchObject({ state: 'published' });
-    for (const path of ['/editor/articles/deposit-fees/en', '/help/en/articles/deposit-fees', `/help/en?q=${encodeURIComponent(`deposit fees ${MARKUP.slice(0, 200)}`)}`]) {
+    for (const path of ['/editor/articles/deposit-fees/en', '/help/en/deposit-fees', `/help/en?q=${encodeURIComponent(`deposit fees ${MARKUP.slice(0, 200)}`)}`]) {
       await page.goto(desk.url + path);
       const shown = path.includes('?q=') ? page.locator('input[type=search]') : page.locator('h1').filter({ hasText: 'Fees <img' });
       await shown.first().waitFor().catch((error: unknown) => { throw new Error(`${path} does not show it`, { cause: error }); });
@@ -152,7 +152,7 @@ describeInBrowser('markup that somebody stored', () => {
     await signInTo(context, desk.url, { email: 'ada@x.example', password: PASSWORD });
     const page = await context.newPage();
     for (const path of [
-      '/', '/help', '/help/en', '/help/ar', '/help/en?q=deposit', '/help/en/articles/withdrawal-limits', '/help/en/no-such-page',
+      '/', '/help', '/help/en', '/help/ar', '/help/en?q=deposit', '/help/en/withdrawal-limits', '/help/en/no-such-page',
       '/desk', '/desk?view=open', '/desk/search', '/desk/wallboard', '/desk/reports', '/desk/quality', '/desk/settings', '/desk/audit', '/desk/account',
       '/editor', '/editor/articles/withdrawal-limits/en', '/editor/gaps', '/editor/figures', '/editor/publish', '/editor/import', '/editor/settings',
     ]) {

@@ -48,6 +48,13 @@ describe('a picture that somebody sends', () => {
     expect(await clean(content, type)).toBe('unreadable');
   });
 
+  it('stays as it came where sharp is missing, which is said once', async () => {
+    const logger = createRecordingLogger();
+    const without = createCleanImage({ logger, load: () => Promise.reject(new Error('no binary for this platform')) });
+    expect(await Promise.all([without(SAMPLE_FILES.png, 'image/png'), without(SAMPLE_FILES.gif, 'image/gif')])).toEqual(['as-is', 'as-is']);
+    expect(logger.lines).toHaveLength(1);
+  });
+
   it('stays as it came where it cannot be drawn here', async () => {
     expect(await clean(SAMPLE_FILES.heic, 'image/heic')).toBe('as-is');
   });

@@ -10,10 +10,10 @@ const LONGEST_SECONDS = 15;
 const QUALITY = 90;
 
 /** Draws pictures anew with sharp. Where its binary is missing, and for HEIC, which it cannot draw, they stay as they came; the first is said once. */
-export function createCleanImage({ logger }: { logger: Pick<Logger, 'warn'> }): CleanImage {
+export function createCleanImage({ logger, load: loadSharp = () => import('sharp') }: { logger: Pick<Logger, 'warn'>; load?: () => Promise<{ default: Sharp }> }): CleanImage {
   const take = createTurns(AT_ONCE);
   let loaded: Promise<Sharp | undefined> | undefined;
-  const load = (): Promise<Sharp | undefined> => loaded ??= import('sharp').then(({ default: sharp }) => sharp, (error: unknown) => {
+  const load = (): Promise<Sharp | undefined> => loaded ??= loadSharp().then(({ default: sharp }) => sharp, (error: unknown) => {
     logger.warn('pictures are kept as they came: sharp cannot be loaded', { error: String(error) });
     return undefined;
   });
