@@ -41,7 +41,7 @@ export function startProcess(name: string, world: World, ports: Ports): Simulate
   const conversations = ports.wrap(process, `${name} conversations`, world.conversations);
   const parts = {
     storage: { conversations, agents, attachments, presence: ports.wrap(process, `${name} presence`, world.presence), deskSettings: { current: () => ({ settings: world.settings, revision: 1 }) } },
-    clock: world.clock, logger: silentLogger, doorbell, overrides: { assistant: () => world.assistant(process) },
+    config: {}, clock: world.clock, logger: silentLogger, doorbell, overrides: { assistant: () => world.assistant(process) },
   } as unknown as AppParts;
   const shared = {
     doorbell, knowledge: () => { throw new Error('the simulation knows no articles'); }, translate: () => '',

@@ -43,7 +43,7 @@ function GapRow({ gap: { id, example, count, before, locales, lastAt, state, sta
   const { t, preferences: { language } } = usePreferences();
   const tags = (Object.entries(locales) as [Locale, number][]).sort(([, a], [, b]) => b - a).map(([tag]) => languageName(tag, language));
   const others = tags.length - NAMED;
-  const named = [...tags.slice(0, NAMED), ...(others > 0 ? [t('editor.gaps.others', { count: others })] : [])].join(t('editor.gaps.and'));
+  const named = new Intl.ListFormat(language, { type: 'unit' }).format([...tags.slice(0, NAMED), ...(others > 0 ? [t('editor.gaps.others', { count: others })] : [])]);
   return (
     <InnerLink className="gap-row" href={pathToGap(id)} isCurrent={isOpen}>
       <span className="gap-example"><bdi lang={example.locale} dir={LOCALES[example.locale].direction}>{example.text}</bdi></span>
