@@ -194,7 +194,7 @@ describeInBrowser('an agent who writes', () => {
     await page.getByRole('button', { name: 'Remove image.png' }).waitFor();
     await page.keyboard.press('Control+Enter');
     const { data } = await contact.waitForEvent('message.sent', (event) => event.data.kind === 'reply');
-    expect(data).toMatchObject({ text: 'image.png', attachments: [{ name: 'image.png', bytes: PICTURE.length }] });
+    expect(data).toMatchObject({ text: 'image.png', attachments: [{ name: 'image.png', bytes: expect.any(Number) }] });
     contact.close();
     await page.context().close();
   }, LIMIT_MS);
