@@ -41,6 +41,12 @@ describeInBrowser('the editor', () => {
     await page.keyboard.press('Control+End');
     await page.keyboard.type(words);
   };
+  /** Takes what is proposed; a list that was drawn anew under the pointer is asked for once more. */
+  const complete = async (page: Page, name: RegExp, written: string): Promise<void> => {
+    while (!(await body(page).innerText()).includes(written)) {
+      await page.getByRole('option', { name }).click({ timeout: 2_000 }).catch(() => page.keyboard.press('Control+Space'));
+    }
+  };
   const saved = (page: Page) => page.getByText('Draft saved', { exact: true }).waitFor();
   const noProblems = async (page: Page): Promise<void> => { expect(await findAccessibilityProblems(page)).toEqual([]); };
   const readPublished = async (context: BrowserContext, path: string): Promise<string> => {
@@ -129,9 +135,9 @@ describeInBrowser('the editor', () => {
     const page = await show(context, '/articles/deposit-minimum/en');
     await body(page).waitFor();
     await writeAtEnd(page, '\nSee [withdrawal limits');
-    await page.getByRole('option', { name: /withdrawal-limits/ }).click();
+    await complete(page, /withdrawal-limits/, '(article:withdrawal-limits)');
     await page.keyboard.type(' and {{feesU');
-    await page.getByRole('option', { name: /exchange\.feesUrl/ }).click();
+    await complete(page, /exchange\.feesUrl/, '{{exchange.feesUrl}}');
     await page.keyboard.type(' <b>now</b> {{exchange.nope}}');
     await page.getByRole('button', { name: /There is no fact of the exchange named exchange\.nope/ }).waitFor();
     await page.getByRole('button', { name: /HTML is not allowed here/ }).waitFor();
