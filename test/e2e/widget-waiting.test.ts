@@ -84,7 +84,7 @@ describeInBrowser('what the widget shows of a conversation', () => {
     const { page, sent } = await show(begin().answer({ kind: 'answer', text: 'An answer.' }).events, undefined, [40, 1]);
     const field = page.getByRole('textbox', { name: 'Your message' });
     const kept = page.getByText('Kept, not sent yet');
-    await page.getByText('An answer.').waitFor();
+    await page.getByText('An answer.', { exact: true }).waitFor();
     await field.fill('And for ether?');
     await field.press('Enter');
     await page.getByRole('status').filter({ hasText: /tries again by itself in (4\d|50) seconds/ }).waitFor();

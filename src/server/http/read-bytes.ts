@@ -4,6 +4,9 @@ import { AppError } from '../../domain/errors.ts';
 /** What all bodies that are being read may hold at once; what would go beyond is asked to come later. */
 const BUDGET = 256 * 1024 * 1024;
 
+/** Who was refused and still does not come to an end is cut off after this; the answer has long been read. */
+const LINGER_MS = 5_000;
+
 export type ReadBytes = (request: IncomingMessage, limit: number) => Promise<Buffer>;
 
 /**
@@ -26,6 +29,7 @@ export function createReadBytes(budget = BUDGET): ReadBytes {
       function refuse(error: AppError): void {
         over = true;
         letGo();
+        if (!request.complete) setTimeout(() => { if (!request.complete) request.destroy(); }, LINGER_MS).unref();
         reject(error);
       }
 
