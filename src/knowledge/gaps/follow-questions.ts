@@ -7,8 +7,10 @@ import type { DescribeQuestion } from './describe-question.ts';
 import { readQuestions } from './read-questions.ts';
 
 const EVERY_MS = 2_000;
-/** Conversations that are kept in one transaction. */
-const BATCH = 50;
+/** Conversations that are kept in one transaction: few, since whoever writes meanwhile waits for it. */
+const BATCH = 10;
+/** Between one conversation and the next. Turns come first: what a rush leaves unread is read after it. */
+const PAUSE_MS = 15;
 const EVENTS = 500;
 /** A matter that nobody asked about for so long is a new one when it comes back. */
 const GROUPED_MS = 180 * 24 * 60 * 60 * 1000;
@@ -64,8 +66,7 @@ export function createReadOn({ questions, conversations, describe, cover, clock,
       const read: ConversationQuestions[] = [];
       for (const one of unread) {
         read.push(await readOne(one, grouping));
-        // Turns come first: this can wait.
-        await new Promise((resolve) => { setImmediate(resolve); });
+        await new Promise((resolve) => { setTimeout(resolve, PAUSE_MS); });
       }
       await questions.replace(read, grouping.takeChanged());
     }
