@@ -60,6 +60,7 @@ function greet(url: string, dataDir: string, invitation: string | undefined): vo
     `    Demo page with the widget   ${url}/`,
     `    Help centre                 ${url}/help`,
     `    Desk                        ${url}/desk`,
+    `    Editor                      ${url}/editor`,
     `    API description             ${url}/api/openapi.json`,
     `    Data                        ${dataDir}`,
     ...(invitation === undefined ? [] : [
